@@ -35,7 +35,7 @@ export function isWallTime(text: string): text is WallTime {
  */
 export function resolveWallTime(wall: WallTime, zone: string, choice?: FoldChoice): WallTimeResult {
   const plain = Temporal.PlainDateTime.from(wall);
-  const earlier = plain.toZonedDateTime(zone, { disambiguation: "later" });
+  const earlier = plain.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = plain.toZonedDateTime(zone, { disambiguation: "later" });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: "ok", instant: toDate(earlier) };
 
