@@ -1,0 +1,35 @@
+/** Every failure the portal expects, by the HTTP status it maps to. */
+export const errorStatus = {
+  invalid_input: 422,
+  sign_in_required: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  slot_taken: 409,
+  too_large: 413,
+  too_many_requests: 429,
+  cross_site: 403,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** Messages by field name, in words for the person who filled the form. */
+export type FieldErrors = Record<string, string[]>;
+
+/** An expected failure. `message` is shown to people: it says what is wrong and what to do next. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: FieldErrors | undefined;
+
+  constructor(code: ErrorCode, message: string, fields?: FieldErrors) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** The one answer for an id that does not exist and for an id of another tenant. */
+export function notFound(): DomainError {
+  return new DomainError("not_found", "There is nothing at this address, or it is not shared with you.");
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+const instant = z.iso.datetime();
+/** A window as it is told: instants, the site's zone, and the method that takes the engine out of line. */
+const toldWindow = z.object({
+  startsAt: instant,
+  endsAt: instant,
+  siteTimeZone: z.string(),
+  method: z.enum(["dns", "service_worker", "client_flag", "maintenance_page", "none"]),
+});
+const about = { tenantName: z.string(), upgradeTitle: z.string(), path: z.string().startsWith("/") };
+
+/** Every kind of notification with the facts it tells, as they stood when it was decided. */
+export const notificationKinds = {
+  "upgrade.announced": z.object({
+    ...about,
+    what: z.string(),
+    expectedMinutes: z.number(),
+    firstPossibleAt: instant,
+    decideBy: instant,
+    appliedBy: instant,
+    representativeName: z.string(),
+  }),
+  "proposal.sent": z.object({ ...about, authorName: z.string(), message: z.string(), choices: z.array(toldWindow.extend({ rank: z.number() })) }),
+  "proposal.declined": z.object({ ...about, representativeName: z.string(), reason: z.string() }),
+  "window.confirmed": z.object({
+    ...about,
+    windowId: z.uuid(),
+    sequence: z.number().int(),
+    confirmedAt: instant,
+    representativeName: z.string(),
+    representativeEmail: z.string(),
+    contactLabel: z.string(),
+    window: toldWindow,
+  }),
+} as const;
+
+export type NotificationKind = keyof typeof notificationKinds;
+export type NotificationPayload<K extends NotificationKind> = z.infer<(typeof notificationKinds)[K]>;

@@ -1,0 +1,34 @@
+import "server-only";
+import { fromPrisma, PgBoss } from "pg-boss";
+import { databaseUrl, servingPool } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { type JobData, type JobName, jobs } from "./queues.ts";
+
+const held = globalThis as typeof globalThis & { portalSender?: Promise<PgBoss> };
+
+/** A pg-boss that only sends: the worker process supervises and works. */
+function sender(): Promise<PgBoss> {
+  held.portalSender ??= (async () => {
+    const boss = new PgBoss({ ...servingPool(databaseUrl(), 2), migrate: false, createSchema: false, supervise: false, schedule: false });
+    boss.on("error", () => {});
+    await boss.start();
+    return boss;
+  })();
+  held.portalSender.catch(() => {
+    held.portalSender = undefined;
+  });
+  return held.portalSender;
+}
+
+/** Enqueues a job in the caller's transaction: it exists exactly when the decision does. */
+export async function enqueue<N extends JobName>(tx: Prisma.TransactionClient, name: N, data: JobData<N>): Promise<void> {
+  const boss = await sender();
+  await boss.send(name, jobs[name].parse(data), { db: fromPrisma(tx) });
+}
+
+/** Lets go of the sender's connections; for scripts and tests. */
+export async function closeSender(): Promise<void> {
+  const boss = await held.portalSender?.catch(() => undefined);
+  held.portalSender = undefined;
+  await boss?.stop({ graceful: false });
+}

@@ -1,0 +1,28 @@
+import pg from "pg";
+import { PgBoss } from "pg-boss";
+import { jobs, queueOptions } from "./queues.ts";
+
+/** Creates pg-boss's tables and our queues as the owner, and lets the serving role use them. Safe to repeat. */
+export async function installOutbox(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false });
+  boss.on("error", () => {});
+  await boss.start();
+  try {
+    for (const name of Object.keys(jobs)) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, queueOptions);
+      else await boss.createQueue(name, queueOptions);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`grant usage on schema pgboss to portal_app;
+      grant select, insert, update, delete on all tables in schema pgboss to portal_app;
+      grant usage on all sequences in schema pgboss to portal_app;
+      grant execute on all functions in schema pgboss to portal_app`);
+  } finally {
+    await client.end();
+  }
+}

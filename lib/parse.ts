@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import { DomainError, type FieldErrors } from "./errors.ts";
+
+/** Parses input with its schema. Throws DomainError `invalid_input` with the messages by field. */
+export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields: FieldErrors = {};
+  for (const issue of result.error.issues) {
+    const name = issue.path.join(".") || "form";
+    fields[name] = [...(fields[name] ?? []), issue.message];
+  }
+  throw new DomainError("invalid_input", "Some fields need another look. Nothing was saved.", fields);
+}
+
+/** A form as an object: `name[]` collects all its values into a list `name`, every other name keeps its last value. */
+export function formObject(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const object: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith("$ACTION")) continue;
+    const values = form.getAll(key);
+    if (key.endsWith("[]")) object[key.slice(0, -2)] = values;
+    else object[key] = values.at(-1) ?? "";
+  }
+  return object;
+}

@@ -1,0 +1,90 @@
+/** Requests in the hour that starts at `hour`, a full hour of UTC. */
+export type TrafficHour = { hour: Date; requests: number };
+
+/** What a traffic file holds, and what reading it had to decide. */
+export type TrafficFile = {
+  hours: TrafficHour[];
+  rowCount: number;
+  firstAt: Date;
+  lastAt: Date;
+  /** Rows whose timestamp came again later in the file: the last one counts. */
+  repeatedRows: number;
+  /** Rows at a wall time that clocks skipped: left out. */
+  gapRows: number;
+  /** Rows at a wall time that clocks showed twice: the first row is the earlier instant, the next the later. */
+  foldRows: number;
+  /** Hours of which less than half was measured: left out. */
+  thinHours: number;
+};
+
+export type TrafficFileProblem = {
+  code:
+    | "empty"
+    | "not_csv"
+    | "header_missing"
+    | "too_large"
+    | "too_many_rows"
+    | "bad_timestamp"
+    | "in_future"
+    | "bad_value"
+    | "too_coarse"
+    | "too_short";
+  /** Counted from 1, null when the fault is the whole file's. */
+  line: number | null;
+  /** Words for the person who chose the file. */
+  message: string;
+};
+
+export type TrafficFileResult =
+  | { ok: true; file: TrafficFile }
+  /** The first few problems, and how many there are in all. */
+  | { ok: false; problems: TrafficFileProblem[]; problemCount: number };
+
+/** 0 almost none of the week's traffic, 4 the busiest fifth of its hours. */
+export type TrafficLevel = 0 | 1 | 2 | 3 | 4;
+
+/** What the traffic says about one hour of the week. Null: it was never measured. */
+export type HourOfWeekCell = {
+  /** 0 is Monday 00:00 in the site's zone, 167 Sunday 23:00. */
+  hourOfWeek: number;
+  expected: number | null;
+  p10: number | null;
+  p90: number | null;
+  level: TrafficLevel | null;
+  /** How many such hours were measured. */
+  samples: number;
+};
+
+/** The 168 cells of a week, Monday 00:00 first. */
+export type HourOfWeekPicture = HourOfWeekCell[];
+
+/** One measured hour, placed in the site's week. */
+export type WeekSample = { hourOfWeek: number; requests: number };
+
+/** A part of a window that falls in one hour of the week: `share` of it, 0 to 1. */
+export type WindowSlice = { hourOfWeek: number; share: number };
+
+/** Requests that a window is expected to meet, and the range of four in five like it. */
+export type RequestEstimate = { expected: number; lower: number; upper: number };
+
+export type TimeSpan = { startsAt: Date; endsAt: Date };
+
+/** A time at which a window could start, with what only the site's zone can tell. */
+export type WindowCandidate = TimeSpan & {
+  /** What a clock at the site shows at the start: "2026-12-01T02:00". */
+  wallStart: string;
+  slices: WindowSlice[];
+};
+
+export type WindowSuggestion = TimeSpan & {
+  wallStart: string;
+  expectedRequests: number;
+  lower: number;
+  upper: number;
+  /** Why this one, a sentence each. */
+  reasons: string[];
+};
+
+export type WindowSuggestions =
+  | { suggestions: [WindowSuggestion, ...WindowSuggestion[]]; whyNone: null }
+  | { suggestions: []; whyNone: string };
