@@ -14,7 +14,7 @@ export function WindowTimes({ startsAt, endsAt, siteZone, viewerZone }: WindowTi
     <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-0.5 tabular-nums">
       {threeClocks(startsAt, endsAt, { siteZone, viewerZone }).map(({ label, text }) => (
         <div key={label} className="col-span-2 grid grid-cols-subgrid">
-          <dt className="text-muted">{label}</dt>
+          <dt className="text-ink-muted">{label}</dt>
           <dd>
             <time dateTime={startsAt.toISOString()}>{text}</time>
           </dd>

@@ -4,9 +4,13 @@ import { CsvError, type Info, parse } from "csv-parse";
 import { samplingIntervalMs, sumHours } from "./read-traffic-csv-hours.ts";
 import { quote, readCount, readTimestamp } from "./read-traffic-csv-row.ts";
 import { TrafficFileFault, trafficCsvText } from "./read-traffic-csv-text.ts";
-import type { TrafficFile, TrafficFileProblem, TrafficFileResult } from "./schema.ts";
+import {
+  maxTrafficFileBytes,
+  type TrafficFile,
+  type TrafficFileProblem,
+  type TrafficFileResult,
+} from "./schema.ts";
 
-export const maxTrafficFileBytes = 20_000_000;
 const maxTrafficFileRows = 300_000;
 const shownProblems = 5;
 const valueColumns = ["value", "count", "requests"];

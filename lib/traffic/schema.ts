@@ -1,3 +1,7 @@
+import { z } from "zod";
+
+export const maxTrafficFileBytes = 20_000_000;
+
 /** Requests in the hour that starts at `hour`, a full hour of UTC. */
 export type TrafficHour = { hour: Date; requests: number };
 
@@ -88,3 +92,29 @@ export type WindowSuggestion = TimeSpan & {
 export type WindowSuggestions =
   | { suggestions: [WindowSuggestion, ...WindowSuggestion[]]; whyNone: null }
   | { suggestions: []; whyNone: string };
+
+/** What comes with a traffic file: its name, and the zone of timestamps that carry none. */
+export const trafficUpload = z.object({
+  fileName: z.string().trim().min(1, "The file has no name.").max(200, "The file's name is too long."),
+  zone: z.string().min(1, "Choose a time zone from the list.").max(100),
+});
+
+/** A suggestion as a page shows it: instants as ISO 8601, and ready texts. */
+export type SuggestedWindow = {
+  startsAt: string;
+  endsAt: string;
+  wallStart: string;
+  clocks: { label: string; text: string }[];
+  expectedRequests: number;
+  lower: number;
+  upper: number;
+  reasons: string[];
+};
+
+export type OffPeakEvidence = {
+  profile: { fileName: string; rowCount: number; span: string; uploaded: string } | null;
+  picture: HourOfWeekPicture | null;
+  suggestions: SuggestedWindow[];
+  /** Why there is no suggestion, null when there is one. */
+  whyNone: string | null;
+};

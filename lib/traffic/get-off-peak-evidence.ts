@@ -1,0 +1,60 @@
+import "server-only";
+import type { TenantContext } from "#lib/auth/context.ts";
+import { type TenantDb, withTenant } from "#lib/db/tenant-db.ts";
+import { formatDay, formatInstant } from "#lib/time/format.ts";
+import { threeClocks } from "#lib/time/three-clocks.ts";
+import { expectedRequests, hourOfWeekPicture, suggestWindows } from "./off-peak.ts";
+import type { OffPeakEvidence, SuggestedWindow, TimeSpan, WindowSuggestion } from "./schema.ts";
+import { findHours, findProfile } from "./store.ts";
+
+type Question = { durationMinutes: number; from: Date; to: Date; busy: TimeSpan[]; top?: number };
+
+/** What the tenant's own traffic says about when to pause: the picture of its week and the quietest free windows. */
+export function getOffPeakEvidence(ctx: TenantContext, question: Question): Promise<OffPeakEvidence> {
+  return withTenant(ctx, (db) => readOffPeakEvidence(ctx, db, question));
+}
+
+/** The same, inside a transaction that is already open. */
+export async function readOffPeakEvidence(
+  ctx: TenantContext,
+  db: TenantDb,
+  question: Question,
+): Promise<OffPeakEvidence> {
+  const zone = ctx.tenant.timeZone;
+  const profile = await findProfile(db, ctx.tenant.id);
+  if (!profile)
+    return { profile: null, picture: null, suggestions: [], whyNone: "There is no traffic file yet." };
+  const picture = hourOfWeekPicture(await findHours(db, ctx.tenant.id), zone);
+  const { suggestions, whyNone } = suggestWindows({ ...question, picture, zone });
+  return {
+    profile: {
+      fileName: profile.fileName,
+      rowCount: profile.rowCount,
+      span: `${formatDay(profile.firstAt, zone)} to ${formatDay(profile.lastAt, zone)}`,
+      uploaded: `${profile.uploadedBy.name}, ${formatInstant(profile.uploadedAt, ctx.user.timeZone)}`,
+    },
+    picture,
+    suggestions: suggestions.map((suggestion) => toDto(suggestion, ctx)),
+    whyNone,
+  };
+}
+
+/** Requests expected in each window, null where the traffic does not say. */
+export async function expectRequests(
+  ctx: TenantContext,
+  db: TenantDb,
+  windows: TimeSpan[],
+): Promise<(number | null)[]> {
+  const hours = await findHours(db, ctx.tenant.id);
+  const picture = hourOfWeekPicture(hours, ctx.tenant.timeZone);
+  return windows.map((window) => expectedRequests(window, picture, ctx.tenant.timeZone)?.expected ?? null);
+}
+
+function toDto(suggestion: WindowSuggestion, ctx: TenantContext): SuggestedWindow {
+  const { startsAt, endsAt, ...rest } = suggestion;
+  const clocks = threeClocks(startsAt, endsAt, {
+    siteZone: ctx.tenant.timeZone,
+    viewerZone: ctx.user.timeZone,
+  });
+  return { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), clocks };
+}

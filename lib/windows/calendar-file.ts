@@ -1,0 +1,81 @@
+import "server-only";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
+import { formatWindow } from "#lib/time/format.ts";
+
+type Party = { name: string; email: string };
+
+export type WindowRequest = {
+  windowId: string;
+  /** Raised with every change that the file announces (RFC 5545 SEQUENCE). */
+  sequence: number;
+  startsAt: Date;
+  endsAt: Date;
+  siteZone: string;
+  /** When this version of the window was decided. */
+  decidedAt: Date;
+  title: string;
+  /** Paragraphs below the time: what is offline, who to call. */
+  details: string[];
+  /** The window's page in the portal. */
+  url: string;
+  organizer: Party;
+  attendee: Party;
+};
+
+/** Text of an invitation to an agreed window: iCalendar (RFC 5545), METHOD:REQUEST (RFC 5546), times in UTC. */
+export function windowRequest(window: WindowRequest): string {
+  const { startsAt, endsAt, siteZone } = window;
+  const calendar = ical({
+    method: ICalCalendarMethod.REQUEST,
+    prodId: { company: "Spec", product: "Release portal", language: "EN" },
+  });
+  calendar.createEvent({
+    id: windowUid(window.windowId),
+    sequence: window.sequence,
+    stamp: window.decidedAt,
+    start: startsAt,
+    end: endsAt,
+    summary: oneLine(window.title),
+    description: [
+      formatWindow(startsAt, endsAt, siteZone),
+      ...window.details.map(printable),
+      window.url,
+    ].join("\n\n"),
+    url: window.url,
+    status: ICalEventStatus.CONFIRMED,
+    organizer: party(window.organizer),
+    attendees: [
+      {
+        ...party(window.attendee),
+        role: ICalAttendeeRole.REQ,
+        status: ICalAttendeeStatus.NEEDSACTION,
+        rsvp: true,
+      },
+    ],
+  });
+  return calendar.toString();
+}
+
+/** The same for the life of a window, so that a calendar replaces what it has instead of adding to it. */
+function windowUid(windowId: string): string {
+  return `window-${windowId}@spec-release-portal`;
+}
+
+// Some readers take a backslash in a quoted name for an escape, and lose the end of the name.
+function party({ name, email }: Party): Party {
+  return { name: oneLine(name.replaceAll("\\", "")), email };
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll(/\s+/g, " ").trim();
+}
+
+// RFC 5545 allows no control characters in text; line ends are escaped by the library.
+function printable(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").replaceAll(/(?![\n\t])\p{Cc}/gu, "");
+}
