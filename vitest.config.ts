@@ -5,13 +5,17 @@ const shared = { environment: "node", testTimeout: 60_000, hookTimeout: 60_000 }
 const conditions = ["react-server"];
 
 export default defineConfig({
-
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     projects: [
       {
         extends: true,
-        test: { ...shared, name: "unit", include: ["{lib,components,bin,app,prisma,docs}/**/*.test.{ts,tsx}"], exclude: ["**/*.db.test.ts", "**/node_modules/**"] },
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["{lib,components,bin,app,prisma,docs}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
       },
       {
         extends: true,

@@ -15,12 +15,19 @@ const schema = z
     ),
     DATA_DIR: setting(z.string().min(1).default(".data"), ".data"),
     NEXTAUTH_SECRET: setting(z.string().min(32).optional(), "the output of: openssl rand -base64 33"),
-    SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), "smtps://user:password@mail.example.com:465"),
-    MAIL_FROM: setting(z.string().min(3).default("Spec releases <releases@spec.example>"), "Spec releases <releases@example.com>"),
+    SMTP_URL: setting(
+      z.url({ protocol: /^smtps?$/ }).optional(),
+      "smtps://user:password@mail.example.com:465",
+    ),
+    MAIL_FROM: setting(
+      z.string().min(3).default("Spec releases <releases@spec.example>"),
+      "Spec releases <releases@example.com>",
+    ),
     LOG_LEVEL: setting(z.enum(["debug", "info", "warn", "error", "silent"]).default("info"), "info"),
   })
   .superRefine((env, context) => {
-    const refuse = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
     if (env.PORTAL_MODE === "production") {
       for (const name of ["NEXTAUTH_SECRET", "SMTP_URL", "PUBLIC_URL", "DATABASE_URL"] as const) {
         if (!env[name]) refuse(name, "is missing; production does not start without it");

@@ -6,7 +6,18 @@ import { env } from "./env.ts";
 export const log = pino({
   level: env().LOG_LEVEL,
   redact: {
-    paths: ["token", "*.token", "password", "*.password", "authorization", "*.authorization", "cookie", "*.cookie", "url", "*.url"],
+    paths: [
+      "token",
+      "*.token",
+      "password",
+      "*.password",
+      "authorization",
+      "*.authorization",
+      "cookie",
+      "*.cookie",
+      "url",
+      "*.url",
+    ],
     censor: "[removed]",
   },
 });

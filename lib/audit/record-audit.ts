@@ -17,7 +17,14 @@ export type AuditEntry = {
 };
 
 /** Writes who did what into the deciding transaction. Rows are never changed afterwards: a trigger refuses. */
-export async function recordAudit(db: ScopedDb, ctx: TenantContext | StaffContext | SystemContext, entry: AuditEntry): Promise<void> {
-  const actor = ctx.kind === "system" ? { actorId: null, actorName: "The portal" } : { actorId: ctx.user.id, actorName: ctx.user.name };
+export async function recordAudit(
+  db: ScopedDb,
+  ctx: TenantContext | StaffContext | SystemContext,
+  entry: AuditEntry,
+): Promise<void> {
+  const actor =
+    ctx.kind === "system"
+      ? { actorId: null, actorName: "The portal" }
+      : { actorId: ctx.user.id, actorName: ctx.user.name };
   await db.auditEvent.create({ data: { ...entry, ...actor, actorKind: ctx.kind, at: ctx.now } });
 }

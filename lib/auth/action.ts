@@ -15,7 +15,10 @@ export type FormState<T = undefined> =
  * The wrapper of every server action: refuses other origins, runs `change`, and turns a failure into words.
  * `change` gets a context, parses, calls one use case, revalidates and returns what to say; it may redirect.
  */
-export async function runAction<T>(form: FormData, change: () => Promise<{ message: string; data?: T }>): Promise<FormState<T>> {
+export async function runAction<T>(
+  form: FormData,
+  change: () => Promise<{ message: string; data?: T }>,
+): Promise<FormState<T>> {
   try {
     assertSameOrigin(await headers());
     return { status: "done", ...(await change()) };
@@ -28,5 +31,7 @@ export async function runAction<T>(form: FormData, change: () => Promise<{ messa
 
 function typedValues(form: FormData): Record<string, string[]> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]));
+  return Object.fromEntries(
+    names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),
+  );
 }

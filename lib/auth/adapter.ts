@@ -4,7 +4,12 @@ import { prisma } from "#lib/db/client.ts";
 import type { User } from "#lib/db/generated/client.ts";
 import { hashToken } from "./tokens.ts";
 
-const toAdapterUser = (user: User): AdapterUser => ({ id: user.id, email: user.email, name: user.name, emailVerified: user.emailVerified });
+const toAdapterUser = (user: User): AdapterUser => ({
+  id: user.id,
+  email: user.email,
+  name: user.name,
+  emailVerified: user.emailVerified,
+});
 
 /** next-auth's storage. Session and link tokens are kept as hashes, so a copy of the database signs nobody in. */
 export const adapter: Adapter = {
@@ -23,7 +28,9 @@ export const adapter: Adapter = {
     return null;
   },
   async updateUser({ id, emailVerified }) {
-    return toAdapterUser(await prisma().user.update({ where: { id }, data: { emailVerified: emailVerified ?? null } }));
+    return toAdapterUser(
+      await prisma().user.update({ where: { id }, data: { emailVerified: emailVerified ?? null } }),
+    );
   },
   async linkAccount() {
     throw new Error("Single sign-on is not configured.");
@@ -33,12 +40,19 @@ export const adapter: Adapter = {
     return { sessionToken, userId, expires };
   },
   async getSessionAndUser(sessionToken) {
-    const found = await prisma().session.findUnique({ where: { tokenHash: hashToken(sessionToken) }, include: { user: true } });
+    const found = await prisma().session.findUnique({
+      where: { tokenHash: hashToken(sessionToken) },
+      include: { user: true },
+    });
     if (!found) return null;
-    return { session: { sessionToken, userId: found.userId, expires: found.expires }, user: toAdapterUser(found.user) };
+    return {
+      session: { sessionToken, userId: found.userId, expires: found.expires },
+      user: toAdapterUser(found.user),
+    };
   },
   async updateSession({ sessionToken, expires }) {
-    if (expires) await prisma().session.updateMany({ where: { tokenHash: hashToken(sessionToken) }, data: { expires } });
+    if (expires)
+      await prisma().session.updateMany({ where: { tokenHash: hashToken(sessionToken) }, data: { expires } });
     return null;
   },
   async deleteSession(sessionToken) {

@@ -9,7 +9,13 @@ export type TenantContext = {
   readonly kind: "client";
   readonly user: Person;
   readonly role: MembershipRole;
-  readonly tenant: { id: string; slug: string; name: string; timeZone: string; integrationType: IntegrationType };
+  readonly tenant: {
+    id: string;
+    slug: string;
+    name: string;
+    timeZone: string;
+    integrationType: IntegrationType;
+  };
   /** The present of this request. */
   readonly now: Date;
   readonly [made]: "tenant";

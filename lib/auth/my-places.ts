@@ -1,8 +1,8 @@
 import "server-only";
 import { cache } from "react";
 import { prisma } from "#lib/db/client.ts";
-import { withPerson } from "#lib/db/tenant-db.ts";
 import type { MembershipRole } from "#lib/db/generated/enums.ts";
+import { withPerson } from "#lib/db/tenant-db.ts";
 
 export type Places = { tenants: { slug: string; name: string; role: MembershipRole }[]; staff: boolean };
 

@@ -32,8 +32,12 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
     callbacks: {
       signIn: async ({ user }) => Boolean(user.email && (await adapter.getUserByEmail?.(user.email))),
-      redirect: ({ url, baseUrl }) => (url.startsWith("/") ? `${baseUrl}${url}` : url.startsWith(`${baseUrl}/`) ? url : baseUrl),
-      session: ({ session, user }) => ({ ...session, user: { id: user.id, name: user.name, email: user.email } }),
+      redirect: ({ url, baseUrl }) =>
+        url.startsWith("/") ? `${baseUrl}${url}` : url.startsWith(`${baseUrl}/`) ? url : baseUrl,
+      session: ({ session, user }) => ({
+        ...session,
+        user: { id: user.id, name: user.name, email: user.email },
+      }),
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };

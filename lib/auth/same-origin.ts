@@ -8,6 +8,15 @@ export function assertSameOrigin(headers: Headers): void {
   const site = headers.get("sec-fetch-site");
   if (site === "same-origin") return;
   const origin = headers.get("origin");
-  if (site === null && origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get("host")) return;
-  throw new DomainError("cross_site", "This change did not come from a page of the portal. Open the portal and try again.");
+  if (
+    site === null &&
+    origin !== null &&
+    URL.canParse(origin) &&
+    new URL(origin).host === headers.get("host")
+  )
+    return;
+  throw new DomainError(
+    "cross_site",
+    "This change did not come from a page of the portal. Open the portal and try again.",
+  );
 }

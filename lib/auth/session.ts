@@ -11,7 +11,10 @@ export const currentUser = cache(async (): Promise<Person | null> => {
   const session = (await getServerSession(authOptions())) as { user?: { id?: string } } | null;
   const id = session?.user?.id;
   if (!id) return null;
-  return prisma().user.findUnique({ where: { id }, select: { id: true, name: true, email: true, timeZone: true } });
+  return prisma().user.findUnique({
+    where: { id },
+    select: { id: true, name: true, email: true, timeZone: true },
+  });
 });
 
 /** The signed-in person. Throws DomainError `sign_in_required`. */

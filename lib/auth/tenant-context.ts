@@ -1,9 +1,9 @@
 import "server-only";
 import { cache } from "react";
 import { systemClock } from "#lib/clock.ts";
+import type { MembershipRole } from "#lib/db/generated/enums.ts";
 import { withPerson } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
-import type { MembershipRole } from "#lib/db/generated/enums.ts";
 import type { TenantContext } from "./context.ts";
 import { requireUser } from "./session.ts";
 
@@ -16,11 +16,20 @@ export const requireTenantContext = cache(async (slug: string): Promise<TenantCo
   const membership = await withPerson(user.id, (db) =>
     db.membership.findFirst({
       where: { userId: user.id, tenant: { slug } },
-      select: { role: true, tenant: { select: { id: true, slug: true, name: true, timeZone: true, integrationType: true } } },
+      select: {
+        role: true,
+        tenant: { select: { id: true, slug: true, name: true, timeZone: true, integrationType: true } },
+      },
     }),
   );
   if (!membership) throw notFound();
-  return { kind: "client", user, role: membership.role, tenant: membership.tenant, now: systemClock() } as TenantContext;
+  return {
+    kind: "client",
+    user,
+    role: membership.role,
+    tenant: membership.tenant,
+    now: systemClock(),
+  } as TenantContext;
 });
 
 const RANK: Record<MembershipRole, number> = { reader: 0, coordinator: 1, admin: 2 };
@@ -33,5 +42,8 @@ export function hasRole(ctx: TenantContext, role: MembershipRole): boolean {
 /** Throws DomainError `forbidden` with words unless the member may act as `role`. */
 export function requireRole(ctx: TenantContext, role: MembershipRole): void {
   if (hasRole(ctx, role)) return;
-  throw new DomainError("forbidden", `Only a ${role} of ${ctx.tenant.name} can do this. Ask your admin for the role.`);
+  throw new DomainError(
+    "forbidden",
+    `Only a ${role} of ${ctx.tenant.name} can do this. Ask your admin for the role.`,
+  );
 }

@@ -50,3 +50,9 @@ function shortName(at: Date, zone: string, locale: string): string {
   const name = formatter.formatToParts(at).find((part) => part.type === "timeZoneName");
   return name?.value ?? zone;
 }
+
+/** A zone as a person is told it: "Berlin time", "UTC". */
+export function zoneName(zone: string): string {
+  const city = zoneCity(zone);
+  return city ? `${city} time` : "UTC";
+}

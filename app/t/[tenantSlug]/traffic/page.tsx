@@ -1,0 +1,62 @@
+import { addDays } from "date-fns";
+import type { Metadata } from "next";
+import { HourOfWeek } from "#components/traffic/hour-of-week.tsx";
+import { QuietWindows } from "#components/traffic/quiet-windows.tsx";
+import { UploadForm } from "#components/traffic/upload-form.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { forPage } from "#lib/auth/page.ts";
+import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { getOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
+
+export const metadata: Metadata = { title: "Traffic" };
+
+type Props = { params: Promise<{ tenantSlug: string }> };
+
+export default async function TrafficPage({ params }: Props) {
+  const ctx = await forPage(requireTenantContext((await params).tenantSlug));
+  const { now, tenant } = ctx;
+  const { profile, picture, suggestions, whyNone } = await getOffPeakEvidence(ctx, {
+    durationMinutes: 120,
+    from: now,
+    to: addDays(now, 14),
+    busy: [],
+  });
+  const zones = [...new Set(["UTC", tenant.timeZone, ctx.user.timeZone])].map((zone) => ({
+    value: zone,
+    label: zone.replaceAll("_", " "),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="Traffic"
+        lead="Your own request counts show when a maintenance window disturbs fewest people."
+      />
+      <Section title="Your week" note={profile ? `${profile.fileName}, ${profile.span}` : undefined}>
+        {picture ? (
+          <HourOfWeek picture={picture} zoneName={tenant.timeZone.replaceAll("_", " ")} />
+        ) : (
+          <EmptyState title="No traffic file yet">
+            Upload request counts of at least a week; four weeks or more tell most.
+          </EmptyState>
+        )}
+      </Section>
+      {picture && (
+        <Section title="Quietest two hours in the coming two weeks">
+          <QuietWindows windows={suggestions} whyNone={whyNone} />
+        </Section>
+      )}
+      <Section
+        title={profile ? "Replace the file" : "Upload a file"}
+        note={profile && `Last upload: ${profile.uploaded}`}
+      >
+        {hasRole(ctx, "coordinator") ? (
+          <UploadForm tenantSlug={tenant.slug} zones={zones} />
+        ) : (
+          <p className="text-ink-muted">Only a coordinator of {tenant.name} can upload traffic.</p>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Wordmark } from "#components/ui/wordmark.tsx";
+import { NavLink } from "./nav-link.tsx";
+import { shellBrandStyle, shellMenuStyle } from "./shell-style.ts";
+
+export type NavItem = {
+  href: string;
+  label: string;
+  /** How many things there wait for the person; nothing is shown for none. */
+  badge?: number;
+};
+
+type AppShellProps = {
+  /** The start of this side of the portal; also the one nav item that is current only on its own page. */
+  brandHref: string;
+  /** Whose portal this is: the tenant's name, or "Staff desk". */
+  contextName: string;
+  /** The vendor's desk looks visibly different from a client's portal. */
+  desk?: "client" | "staff";
+  nav: NavItem[];
+  switcher?: ReactNode;
+  person: ReactNode;
+  children: ReactNode;
+};
+
+/** Frame of every signed-in page: navigation at the side, behind a menu button below 1024 px. */
+export function AppShell({
+  brandHref,
+  contextName,
+  desk = "client",
+  nav,
+  switcher,
+  person,
+  children,
+}: AppShellProps) {
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="-translate-y-16 fixed start-2 top-2 z-50 rounded-md bg-raised px-3 py-2 shadow-pop focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <header className={shellBrandStyle(desk, "bar")}>
+        <Link href={brandHref} className="min-w-0 flex-1 truncate py-2 font-semibold">
+          <bdi>{contextName}</bdi>
+        </Link>
+        {/* The popover opens, closes on Escape and keeps its state without script. */}
+        <button
+          type="button"
+          popoverTarget="shell-menu"
+          className="-me-2 min-h-11 shrink-0 px-2 font-semibold"
+        >
+          Menu
+        </button>
+      </header>
+      <div id="shell-menu" popover="auto" className={shellMenuStyle}>
+        <Link href={brandHref} className={shellBrandStyle(desk, "side")}>
+          <Wordmark />
+          {desk === "staff" && <span className="font-semibold text-xs">{contextName}</span>}
+        </Link>
+        {switcher && <div className="p-2">{switcher}</div>}
+        <nav aria-label="Main" className="flex-1 p-2 lg:overflow-y-auto">
+          <ul className="flex flex-col gap-0.5">
+            {nav.map(({ href, label, badge }) => (
+              <li key={href}>
+                <NavLink href={href} exact={href === brandHref}>
+                  <span>{label}</span>
+                  {badge ? <Waiting count={badge} /> : null}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="border-line border-t p-2">{person}</div>
+      </div>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page px-4 py-6 sm:px-6 lg:px-10 lg:py-8 print:p-0"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  return (
+    <span className="rounded-sm bg-needs-soft px-1.5 font-semibold text-needs text-xs/5 tabular">
+      {count}
+      <span className="sr-only"> waiting for you</span>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import type { SuggestedWindow } from "#lib/traffic/schema.ts";
+
+type Props = { windows: SuggestedWindow[]; whyNone: string | null };
+
+/** The quietest windows in order, each with its clocks and what is expected in it. */
+export function QuietWindows({ windows, whyNone }: Props) {
+  if (windows.length === 0) return <p className="text-ink-muted">{whyNone}</p>;
+  return (
+    <ol className="flex flex-col divide-y divide-line">
+      {windows.map((window) => (
+        <li key={window.startsAt} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[2fr_3fr]">
+          <div>
+            <p className="font-semibold tabular">{window.clocks[0]?.text}</p>
+            <p className="tabular">
+              about {window.expectedRequests.toLocaleString("en-GB")} requests{" "}
+              <span className="text-ink-muted">
+                ({window.lower.toLocaleString("en-GB")}–{window.upper.toLocaleString("en-GB")})
+              </span>
+            </p>
+          </div>
+          <ul className="text-ink-muted">
+            {window.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
