@@ -21,7 +21,12 @@ export const notificationKinds = {
     appliedBy: instant,
     representativeName: z.string(),
   }),
-  "proposal.sent": z.object({ ...about, authorName: z.string(), message: z.string(), choices: z.array(toldWindow.extend({ rank: z.number() })) }),
+  "proposal.sent": z.object({
+    ...about,
+    authorName: z.string(),
+    message: z.string(),
+    choices: z.array(toldWindow.extend({ rank: z.number() })),
+  }),
   "proposal.declined": z.object({ ...about, representativeName: z.string(), reason: z.string() }),
   "window.confirmed": z.object({
     ...about,

@@ -22,7 +22,9 @@ export type Telling<K extends NotificationKind> = {
 export async function notify<K extends NotificationKind>(db: ScopedDb, telling: Telling<K>): Promise<void> {
   const { recipients, payload, ...what } = telling;
   const byAddress = new Map(recipients.map((recipient) => [recipient.address.toLowerCase(), recipient]));
-  const notification = await db.notification.create({ data: { ...what, payload: notificationKinds[what.kind].parse(payload) } });
+  const notification = await db.notification.create({
+    data: { ...what, payload: notificationKinds[what.kind].parse(payload) },
+  });
   for (const [address, recipient] of byAddress) {
     const delivery = await db.delivery.create({
       data: {

@@ -9,7 +9,13 @@ const held = globalThis as typeof globalThis & { portalSender?: Promise<PgBoss> 
 /** A pg-boss that only sends: the worker process supervises and works. */
 function sender(): Promise<PgBoss> {
   held.portalSender ??= (async () => {
-    const boss = new PgBoss({ ...servingPool(databaseUrl(), 2), migrate: false, createSchema: false, supervise: false, schedule: false });
+    const boss = new PgBoss({
+      ...servingPool(databaseUrl(), 2),
+      migrate: false,
+      createSchema: false,
+      supervise: false,
+      schedule: false,
+    });
     boss.on("error", () => {});
     await boss.start();
     return boss;
@@ -21,7 +27,11 @@ function sender(): Promise<PgBoss> {
 }
 
 /** Enqueues a job in the caller's transaction: it exists exactly when the decision does. */
-export async function enqueue<N extends JobName>(tx: Prisma.TransactionClient, name: N, data: JobData<N>): Promise<void> {
+export async function enqueue<N extends JobName>(
+  tx: Prisma.TransactionClient,
+  name: N,
+  data: JobData<N>,
+): Promise<void> {
   const boss = await sender();
   await boss.send(name, jobs[name].parse(data), { db: fromPrisma(tx) });
 }

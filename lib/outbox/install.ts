@@ -1,6 +1,6 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { jobs, queueOptions } from "./queues.ts";
+import { queueOptions } from "./queues.ts";
 
 /** Creates pg-boss's tables and our queues as the owner, and lets the serving role use them. Safe to repeat. */
 export async function installOutbox(ownerUrl: string): Promise<void> {
@@ -8,9 +8,9 @@ export async function installOutbox(ownerUrl: string): Promise<void> {
   boss.on("error", () => {});
   await boss.start();
   try {
-    for (const name of Object.keys(jobs)) {
-      if (await boss.getQueue(name)) await boss.updateQueue(name, queueOptions);
-      else await boss.createQueue(name, queueOptions);
+    for (const [name, options] of Object.entries(queueOptions)) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, options);
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -10,5 +10,16 @@ export const jobs = {
 export type JobName = keyof typeof jobs;
 export type JobData<N extends JobName> = z.infer<(typeof jobs)[N]>;
 
+/** A commit wakes the worker at once (LISTEN/NOTIFY); polling is only the net below. */
+const common = { retryDelay: 10, retryBackoff: true, expireInSeconds: 120, notify: true };
+
 /** Retries with growing pauses for about a day, then the job rests in the queue's own dead state. */
-export const queueOptions = { retryLimit: 12, retryDelay: 10, retryBackoff: true, retryDelayMax: 3 * 3600, expireInSeconds: 120 };
+const patient = { ...common, retryLimit: 12, retryDelayMax: 3 * 3600 };
+/** Somebody waits at a screen: what did not leave within some minutes is asked for again. */
+const prompt = { ...common, retryLimit: 5, retryDelayMax: 120 };
+
+export const queueOptions: Record<JobName, typeof common & { retryLimit: number; retryDelayMax: number }> = {
+  "deliver-notification": patient,
+  "send-sign-in-link": prompt,
+  "send-contact-confirmation": prompt,
+};

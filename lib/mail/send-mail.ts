@@ -1,0 +1,44 @@
+import "server-only";
+import { env } from "#lib/env.ts";
+import type { MailContent } from "./content.ts";
+import { toMailFailure } from "./mail-failure.ts";
+import { renderHtml } from "./render-html.ts";
+import { renderText } from "./render-text.ts";
+import { mailTransport } from "./transport.ts";
+
+export type Mail = {
+  to: { name: string; address: string };
+  content: MailContent;
+  /** Stays the same when a mail is sent again, so that a mailbox shows it once. Without the host part. */
+  messageId: string;
+  /** Text of an iCalendar request (RFC 6047); calendars offer to accept it. */
+  calendarRequest?: string;
+};
+
+/** Hands a mail to the mail server, as HTML and as text. Throws MailFailure in plain words. */
+export async function sendMail({ to, content, messageId, calendarRequest }: Mail): Promise<void> {
+  const from = env().MAIL_FROM;
+  try {
+    await mailTransport().sendMail({
+      from,
+      to,
+      subject: content.subject,
+      text: renderText(content),
+      html: renderHtml(content),
+      messageId: `<${messageId}@${hostOf(from)}>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+      ...(calendarRequest && {
+        icalEvent: { method: "REQUEST", filename: "maintenance-window.ics", content: calendarRequest },
+      }),
+      // Contents come from us as text alone; nothing is ever read from a file or an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  } catch (error) {
+    throw toMailFailure(error);
+  }
+}
+
+function hostOf(from: string): string {
+  return /@([\w.-]+)/.exec(from)?.[1] ?? "spec-release-portal";
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { MailContent } from "#lib/mail/content.ts";
+import type { Mail } from "#lib/mail/send-mail.ts";
+import { type NotificationKind, type NotificationPayload, notificationKinds } from "./kinds.ts";
+import { proposalDeclinedMail } from "./mails/proposal-declined.ts";
+import { proposalSentMail } from "./mails/proposal-sent.ts";
+import type { Reader } from "./mails/reader.ts";
+import { upgradeAnnouncedMail } from "./mails/upgrade-announced.ts";
+import { windowConfirmedMail, windowConfirmedRequest } from "./mails/window-confirmed.ts";
+
+const contents: {
+  [K in NotificationKind]: (payload: NotificationPayload<K>, reader: Reader) => MailContent;
+} = {
+  "upgrade.announced": upgradeAnnouncedMail,
+  "proposal.sent": proposalSentMail,
+  "proposal.declined": proposalDeclinedMail,
+  "window.confirmed": windowConfirmedMail,
+};
+
+type Told = {
+  id: string;
+  address: string;
+  recipientName: string;
+  recipientTimeZone: string;
+  notification: { kind: string; payload: unknown };
+};
+
+/** The mail of a delivery. Its Message-ID is the delivery's, so a repeated sending is one mail to the recipient. */
+export function composeMail(delivery: Told): Mail {
+  const { kind, payload } = delivery.notification;
+  if (!isKind(kind)) throw new Error(`No mail is written for notifications of kind ${kind}.`);
+  const reader = {
+    name: delivery.recipientName,
+    address: delivery.address,
+    timeZone: delivery.recipientTimeZone,
+  };
+  return {
+    to: { name: reader.name, address: reader.address },
+    content: contentOf(kind, payload, reader),
+    messageId: `delivery-${delivery.id}`,
+    ...(kind === "window.confirmed" && {
+      calendarRequest: windowConfirmedRequest(notificationKinds[kind].parse(payload), reader),
+    }),
+  };
+}
+
+function contentOf<K extends NotificationKind>(kind: K, payload: unknown, reader: Reader): MailContent {
+  return contents[kind](notificationKinds[kind].parse(payload) as NotificationPayload<K>, reader);
+}
+
+function isKind(kind: string): kind is NotificationKind {
+  return Object.hasOwn(notificationKinds, kind);
+}

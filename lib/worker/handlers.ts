@@ -1,0 +1,16 @@
+import "server-only";
+import { sendSignInLink } from "#lib/auth/send-sign-in-link.ts";
+import { sendContactConfirmation } from "#lib/contacts/send-contact-confirmation.ts";
+import { deliverNotification } from "#lib/notifications/deliver-notification.ts";
+import type { Attempt } from "#lib/outbox/attempt.ts";
+import type { JobData, JobName } from "#lib/outbox/queues.ts";
+
+/** Does one job and says in a word or two what came of it. A throw means: try again later. */
+type Handler<N extends JobName> = (data: JobData<N>, attempt: Attempt) => Promise<string>;
+
+/** Exactly one handler a job; a job without one does not compile. */
+export const handlers: { [N in JobName]: Handler<N> } = {
+  "deliver-notification": deliverNotification,
+  "send-sign-in-link": sendSignInLink,
+  "send-contact-confirmation": sendContactConfirmation,
+};
