@@ -1,5 +1,5 @@
-import type { z } from "zod";
-import { DomainError, type FieldErrors } from "./errors.ts";
+import { z } from "zod";
+import { DomainError, type FieldErrors, notFound } from "./errors.ts";
 
 /** Parses input with its schema. Throws DomainError `invalid_input` with the messages by field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
@@ -11,6 +11,13 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
     fields[name] = [...(fields[name] ?? []), issue.message];
   }
   throw new DomainError("invalid_input", "Some fields need another look. Nothing was saved.", fields);
+}
+
+/** An id from an address or a hidden field. Throws DomainError `not_found` for anything that cannot be one. */
+export function parseId(value: unknown): string {
+  const { data } = z.uuid().safeParse(value);
+  if (data === undefined) throw notFound();
+  return data;
 }
 
 /** A form as an object: `name[]` collects all its values into a list `name`, every other name keeps its last value. */

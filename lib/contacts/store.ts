@@ -6,7 +6,6 @@ export function findContactMethods(db: TenantDb, take: number) {
   return db.contactMethod.findMany({
     include: {
       createdBy: { select: { name: true } },
-      windows: { where: { state: "confirmed" }, select: { id: true }, take: 1 },
       _count: { select: { proposals: true, windows: true } },
     },
     orderBy: [{ label: "asc" }, { id: "asc" }],
@@ -70,7 +69,7 @@ export function findByConfirmationToken(db: StaffDb, tokenHash: string, now: Dat
 }
 
 /** Uses the link up: of two clicks exactly one returns true. */
-export async function useConfirmationToken(db: StaffDb, tokenHash: string, now: Date): Promise<boolean> {
+export async function spendConfirmationToken(db: StaffDb, tokenHash: string, now: Date): Promise<boolean> {
   const { count } = await db.contactMethod.updateMany({
     where: { tokenHash, tokenExpiresAt: { gt: now } },
     data: { verifiedAt: now, tokenHash: null, tokenExpiresAt: null },

@@ -1,5 +1,7 @@
 import "server-only";
-import type { StaffDb } from "#lib/db/tenant-db.ts";
+import type { Cursor } from "#lib/audit/cursor.ts";
+import type { ScopedDb, StaffDb } from "#lib/db/tenant-db.ts";
+import type { DeliveryState } from "./schema.ts";
 
 export function findDelivery(db: StaffDb, id: string) {
   return db.delivery.findUnique({
@@ -43,4 +45,31 @@ export async function reopenDelivery(db: StaffDb, id: string): Promise<boolean> 
     data: { state: "pending" },
   });
   return count === 1;
+}
+
+/** Deliveries from newest to oldest, older than `before`; the scope of `db` decides whose. */
+export function findDeliveries(
+  db: ScopedDb,
+  { state, before, take }: { state?: DeliveryState | undefined; before: Cursor | null; take: number },
+) {
+  return db.delivery.findMany({
+    where: {
+      ...(state && { state }),
+      ...(before && {
+        OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }],
+      }),
+    },
+    include: {
+      notification: { select: { kind: true, payload: true } },
+      tenant: { select: { name: true, slug: true } },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+export type DeliveryRecord = Awaited<ReturnType<typeof findDeliveries>>[number];
+
+export function countFailed(db: StaffDb): Promise<number> {
+  return db.delivery.count({ where: { state: "failed" } });
 }

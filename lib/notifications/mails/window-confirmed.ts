@@ -1,8 +1,8 @@
 import "server-only";
+import { windowRequest } from "#lib/calendar/calendar-file.ts";
 import type { MailContent } from "#lib/mail/content.ts";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import { formatWindow } from "#lib/time/format.ts";
-import { windowRequest } from "#lib/calendar/calendar-file.ts";
 import type { NotificationPayload } from "../kinds.ts";
 import { methodWords, offlineWords } from "./method-words.ts";
 import { type Reader, upgradeReason, windowFacts } from "./reader.ts";

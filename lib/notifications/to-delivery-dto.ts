@@ -1,0 +1,31 @@
+import "server-only";
+import { z } from "zod";
+import type { NotificationKind } from "./kinds.ts";
+import type { DeliveryDto } from "./schema.ts";
+import type { DeliveryRecord } from "./store.ts";
+
+const words: Record<NotificationKind, string> = {
+  "upgrade.announced": "Upgrade announced",
+  "proposal.sent": "Windows offered",
+  "proposal.declined": "Windows declined",
+  "window.confirmed": "Window agreed",
+};
+
+const titled = z.object({ upgradeTitle: z.string() });
+
+export function toDeliveryDto({ notification, ...delivery }: DeliveryRecord): DeliveryDto {
+  const title = titled.safeParse(notification.payload).data?.upgradeTitle;
+  const kind = words[notification.kind as NotificationKind] ?? notification.kind;
+  return {
+    id: delivery.id,
+    about: title ? `${kind}: ${title}` : kind,
+    recipientName: delivery.recipientName,
+    address: delivery.address,
+    state: delivery.state,
+    attempts: delivery.attempts,
+    lastError: delivery.lastError,
+    decidedAt: delivery.createdAt,
+    sentAt: delivery.sentAt,
+    tenant: delivery.tenant,
+  };
+}
