@@ -58,6 +58,10 @@ export const adapter: Adapter = {
   async deleteSession(sessionToken) {
     await prisma().session.deleteMany({ where: { tokenHash: hashToken(sessionToken) } });
   },
+  async createVerificationToken({ identifier, token, expires }) {
+    await prisma().verificationToken.create({ data: { tokenHash: token, identifier, expires } });
+    return null;
+  },
   async useVerificationToken({ identifier, token }) {
     // Deleting is the use: of two clicks on one link, exactly one gets the row.
     const [used] = await prisma().$queryRaw<{ expires: Date }[]>`

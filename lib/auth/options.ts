@@ -1,6 +1,7 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
+import { log } from "#lib/log.ts";
 import { adapter } from "./adapter.ts";
 import { authSecret } from "./tokens.ts";
 
@@ -39,6 +40,11 @@ export function authOptions(): NextAuthOptions {
         user: { id: user.id, name: user.name, email: user.email },
       }),
     },
-    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+    // Codes only: what next-auth adds to them can hold a link that signs in.
+    logger: {
+      error: (code) => log.error({ code }, "sign-in failed"),
+      warn: (code) => log.warn({ code }, "sign-in"),
+      debug: () => {},
+    },
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { addMinutes } from "date-fns";
 import { systemClock } from "#lib/clock.ts";
-import { prisma } from "#lib/db/client.ts";
+import { adapter } from "./adapter.ts";
 import { SIGN_IN_LINK_MINUTES } from "./options.ts";
 import { hashSignInToken, newToken } from "./tokens.ts";
 
@@ -9,9 +9,7 @@ import { hashSignInToken, newToken } from "./tokens.ts";
 export async function createSignInToken(email: string): Promise<string> {
   const token = newToken();
   const expires = addMinutes(systemClock(), SIGN_IN_LINK_MINUTES);
-  await prisma().verificationToken.create({
-    data: { tokenHash: hashSignInToken(token), identifier: email, expires },
-  });
+  await adapter.createVerificationToken?.({ identifier: email, token: hashSignInToken(token), expires });
   return token;
 }
 

@@ -33,7 +33,7 @@ export async function saveTrafficFile(
     const messages = result.problems.map((problem) => problem.message);
     const more = result.problemCount - result.problems.length;
     if (more > 0) messages.push(`And ${more} more lines like these.`);
-    const code = result.problems.some((problem) => problem.code === "too_large")
+    const code = result.problems.some(({ code }) => code === "too_large" || code === "too_many_rows")
       ? "too_large"
       : "invalid_input";
     throw new DomainError(code, "The file was not saved; what you had before is unchanged.", {
