@@ -24,7 +24,7 @@ export default defineConfig({
           name: "integration",
           include: ["{lib,components,bin,app,prisma}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-server.ts"],
-          setupFiles: ["lib/testing/fresh-database.ts"],
+          setupFiles: ["lib/testing/smtp-address.ts", "lib/testing/fresh-database.ts"],
           maxWorkers: 2,
         },
       },

@@ -13,13 +13,13 @@ import { claimAttempt, findDelivery, recordFailure, recordSent } from "./store.t
  * sent by another run is left alone. Throws MailFailure when the queue should try again.
  */
 export async function deliverNotification(
-  { deliveryId }: JobData<"deliver-notification">,
-  { now, isLast }: Attempt,
+  { deliveryId, attemptsBefore }: JobData<"deliver-notification">,
+  { now, number, isLast }: Attempt,
 ): Promise<string> {
   const system = { kind: "system", now } as const;
   const delivery = await withStaff(system, async (db) => {
     const found = await findDelivery(db, deliveryId);
-    return found && (await claimAttempt(db, found.id, found.attempts)) ? found : null;
+    return found && (await claimAttempt(db, found.id, attemptsBefore + number)) ? found : null;
   });
   if (!delivery) return "nothing to send";
   try {

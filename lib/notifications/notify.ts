@@ -35,6 +35,6 @@ export async function notify<K extends NotificationKind>(db: ScopedDb, telling: 
         recipientTimeZone: recipient.timeZone,
       },
     });
-    await enqueue(db, "deliver-notification", { deliveryId: delivery.id });
+    await enqueue(db, "deliver-notification", { deliveryId: delivery.id, attemptsBefore: 0 });
   }
 }

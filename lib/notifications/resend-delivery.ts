@@ -28,7 +28,7 @@ export async function resendDelivery(ctx: StaffContext, deliveryId: unknown): Pr
       objectId: delivery.id,
       summary: `had the failed mail to ${delivery.address} sent again`,
     });
-    await enqueue(db, "deliver-notification", { deliveryId: delivery.id });
+    await enqueue(db, "deliver-notification", { deliveryId: delivery.id, attemptsBefore: delivery.attempts });
     return { address: delivery.address };
   });
 }

@@ -10,11 +10,11 @@ export function findDelivery(db: StaffDb, id: string) {
   });
 }
 
-/** Counts an attempt and so claims it: of two runs that saw the same count, one gets true. */
-export async function claimAttempt(db: StaffDb, id: string, attemptsSeen: number): Promise<boolean> {
+/** Claims the attempt of this number, from 1: each is made once, and none after a later one or after the mail is sent. */
+export async function claimAttempt(db: StaffDb, id: string, number: number): Promise<boolean> {
   const { count } = await db.delivery.updateMany({
-    where: { id, state: "pending", attempts: attemptsSeen },
-    data: { attempts: { increment: 1 } },
+    where: { id, state: "pending", attempts: { lt: number } },
+    data: { attempts: number },
   });
   return count === 1;
 }

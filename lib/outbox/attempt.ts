@@ -1,2 +1,8 @@
-/** One run of a job: the present, and whether the queue gives up when this run fails. */
-export type Attempt = { now: Date; isLast: boolean };
+/** One run of a job. */
+export type Attempt = {
+  now: Date;
+  /** Counts from 1. */
+  number: number;
+  /** Whether the queue gives up when this run fails. */
+  isLast: boolean;
+};

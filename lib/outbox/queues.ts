@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Every job of the portal: its queue's name and the shape of its data. Ids only; secrets are made when a job runs. */
 export const jobs = {
-  "deliver-notification": z.object({ deliveryId: z.uuid() }),
+  "deliver-notification": z.object({ deliveryId: z.uuid(), attemptsBefore: z.int().min(0) }),
   "send-sign-in-link": z.object({ userId: z.uuid(), callbackPath: z.string() }),
   "send-contact-confirmation": z.object({ contactMethodId: z.uuid() }),
 } as const;

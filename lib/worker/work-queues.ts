@@ -30,9 +30,13 @@ export async function workQueues(): Promise<Worker> {
 }
 
 async function workQueue<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
-  await boss.work(name, { includeMetadata: true, localConcurrency: 2 }, async ([job]) => {
-    if (job) await runJob(name, job);
-  });
+  await boss.work(
+    name,
+    { includeMetadata: true, localConcurrency: 2, notifyPollingIntervalSeconds: 5 },
+    async ([job]) => {
+      if (job) await runJob(name, job);
+    },
+  );
 }
 
 /** Only the job's name, id, length and outcome are logged: data and links stay out. */
@@ -47,7 +51,13 @@ async function runJob<N extends JobName>(name: N, job: JobWithMetadata<unknown>)
   try {
     const data = jobs[name].parse(job.data) as JobData<N>;
     log.info(
-      note(await handlers[name](data, { now: started, isLast: job.retryCount >= job.retryLimit })),
+      note(
+        await handlers[name](data, {
+          now: started,
+          number: job.retryCount + 1,
+          isLast: job.retryCount >= job.retryLimit,
+        }),
+      ),
       "job done",
     );
   } catch (error) {
