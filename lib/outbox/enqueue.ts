@@ -1,7 +1,7 @@
 import "server-only";
-import { fromPrisma, PgBoss } from "pg-boss";
-import { databaseUrl, servingPool } from "#lib/db/client.ts";
+import { fromPrisma, type PgBoss } from "pg-boss";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { newBoss } from "./boss.ts";
 import { type JobData, type JobName, jobs } from "./queues.ts";
 
 const held = globalThis as typeof globalThis & { portalSender?: Promise<PgBoss> };
@@ -9,13 +9,7 @@ const held = globalThis as typeof globalThis & { portalSender?: Promise<PgBoss> 
 /** A pg-boss that only sends: the worker process supervises and works. */
 function sender(): Promise<PgBoss> {
   held.portalSender ??= (async () => {
-    const boss = new PgBoss({
-      ...servingPool(databaseUrl(), 2),
-      migrate: false,
-      createSchema: false,
-      supervise: false,
-      schedule: false,
-    });
+    const boss = newBoss(2, { supervise: false });
     boss.on("error", () => {});
     await boss.start();
     return boss;

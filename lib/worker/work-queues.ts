@@ -1,8 +1,8 @@
 import "server-only";
-import { type JobWithMetadata, PgBoss } from "pg-boss";
+import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { systemClock } from "#lib/clock.ts";
-import { databaseUrl, servingPool } from "#lib/db/client.ts";
 import { log } from "#lib/log.ts";
+import { newBoss } from "#lib/outbox/boss.ts";
 import { type JobData, type JobName, jobs } from "#lib/outbox/queues.ts";
 import { handlers } from "./handlers.ts";
 
@@ -13,15 +13,7 @@ export type Worker = {
 
 /** Starts working every queue as the serving role. Throws when the database is not reachable. */
 export async function workQueues(): Promise<Worker> {
-  const boss = new PgBoss({
-    ...servingPool(databaseUrl(), 6),
-    migrate: false,
-    createSchema: false,
-    useListenNotify: true,
-    schedule: false,
-    // Rebuilding indexes takes their owner, which the serving role is not.
-    reindex: false,
-  });
+  const boss = newBoss(6, { useListenNotify: true });
   boss.on("error", (error) => log.error({ err: error }, "queue error"));
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "queue warning"));
   await boss.start();
