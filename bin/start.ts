@@ -24,6 +24,7 @@ try {
   settings = loadSettings();
   const portal = await startPortal(settings, closing);
   await report(portal);
+  process.send?.("ready");
   await portal.broken;
 } catch (error) {
   // Parts that end while everything is being stopped are no news.

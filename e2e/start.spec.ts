@@ -1,0 +1,13 @@
+import { expect, test } from "@playwright/test";
+
+test("the portal says that it is alive and ready, and is kept by no cache", async ({ request }) => {
+  for (const [path, words] of [
+    ["/healthz", "ok\n"],
+    ["/readyz", "ready\n"],
+  ] as const) {
+    const response = await request.get(path);
+    expect(response.status()).toBe(200);
+    expect(await response.text()).toBe(words);
+    expect(response.headers()["cache-control"]).toBe("no-store");
+  }
+});
