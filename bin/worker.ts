@@ -8,7 +8,7 @@ import { closeSender } from "#lib/outbox/enqueue.ts";
 import { workQueues } from "#lib/worker/work-queues.ts";
 
 /** How long a running job may take to end after a signal; then it goes back to its queue. */
-const GRACE_MS = 8_000;
+const GRACE_MS = 6_000;
 
 await assertTenancy();
 const mailbox = env().PORTAL_MODE === "demonstration" ? await startMailbox() : undefined;

@@ -17,6 +17,7 @@ export function mailReceiver(keep: (mail: ReceivedMail) => Promise<void>): SMTPS
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     size: LARGEST_MAIL_BYTES,
+    closeTimeout: 1_000,
     logger: false,
     onData(stream, session, done) {
       const recipients = session.envelope.rcptTo.map(({ address }) => address);

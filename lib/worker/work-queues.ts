@@ -1,5 +1,5 @@
 import "server-only";
-import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { systemClock } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import { newBoss } from "#lib/outbox/boss.ts";
@@ -11,6 +11,9 @@ export type Worker = {
   stop(timeoutMs: number): Promise<void>;
 };
 
+/** Jobs taken together run side by side, each with its own outcome; a full batch is followed by the next at once. */
+const pace = { batchSize: 5, burstWhenBatchFull: true, localConcurrency: 2, notifyPollingIntervalSeconds: 5 };
+
 /** Starts working every queue as the serving role. Throws when the database is not reachable. */
 export async function workQueues(): Promise<Worker> {
   const boss = newBoss(6, { useListenNotify: true });
@@ -21,42 +24,25 @@ export async function workQueues(): Promise<Worker> {
   return { stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }) };
 }
 
-async function workQueue<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
-  await boss.work(
-    name,
-    { includeMetadata: true, localConcurrency: 2, notifyPollingIntervalSeconds: 5 },
-    async ([job]) => {
-      if (job) await runJob(name, job);
-    },
-  );
+async function workQueue(boss: PgBoss, name: JobName): Promise<void> {
+  const options = { ...pace, includeMetadata: true, perJobResults: true } as const;
+  await boss.work(name, options, (batch) => Promise.all(batch.map((job) => runJob(name, job))));
 }
 
 /** Only the job's name, id, length and outcome are logged: data and links stay out. */
-async function runJob<N extends JobName>(name: N, job: JobWithMetadata<unknown>): Promise<void> {
-  const started = systemClock();
-  const note = (outcome: string) => ({
-    job: name,
-    id: job.id,
-    ms: systemClock().getTime() - started.getTime(),
-    outcome,
-  });
+async function runJob<N extends JobName>(name: N, job: JobWithMetadata<unknown>): Promise<JobResult> {
+  const { id, retryCount, retryLimit } = job;
+  const now = systemClock();
+  const took = () => ({ job: name, id, ms: systemClock().getTime() - now.getTime() });
   try {
     const data = jobs[name].parse(job.data) as JobData<N>;
-    log.info(
-      note(
-        await handlers[name](data, {
-          now: started,
-          number: job.retryCount + 1,
-          isLast: job.retryCount >= job.retryLimit,
-        }),
-      ),
-      "job done",
-    );
+    const attempt = { now, number: retryCount + 1, isLast: retryCount >= retryLimit };
+    const outcome = await handlers[name](data, attempt);
+    log.info({ ...took(), outcome }, "job done");
+    return { id, status: "completed", output: { outcome } };
   } catch (error) {
-    log.warn(
-      { ...note("failed"), reason: error instanceof Error ? error.message : String(error) },
-      "job failed",
-    );
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn({ ...took(), outcome: "failed", reason }, "job failed");
+    return { id, status: "failed", output: { reason } };
   }
 }
