@@ -107,6 +107,26 @@ async function tenant(
   };
 }
 
+/** More tenants of the same representatives, for tests in which many want the same thing. */
+export async function createTenants(world: World, count: number): Promise<TenantWithPeople[]> {
+  return withStaff({ kind: "system", now: world.now }, async (db) => {
+    const made: TenantWithPeople[] = [];
+    for (let number = 1; number <= count; number += 1) {
+      made.push(
+        await tenant(db, {
+          slug: `tenant-${number}`,
+          name: `Tenant ${number}`,
+          timeZone: "Europe/Berlin",
+          integrationType: "dns",
+          representativeId: world.rep.id,
+          deputyId: world.deputy.id,
+        }),
+      );
+    }
+    return made;
+  });
+}
+
 /** An announced upgrade with both tenants enrolled and waiting for the client. */
 export async function announceTestUpgrade(
   world: World,

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { staffContext } from "#lib/testing/contexts.ts";
+import { announcementOf, asVendor, refusalOf, toldAbout } from "#lib/testing/negotiation.ts";
+import { createWorld, type World } from "#lib/testing/world.ts";
+import { announceUpgrade } from "./announce-upgrade.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+
+const rep = () => staffContext(world.rep, world.now);
+const refused = (changes: object) =>
+  refusalOf(announceUpgrade(rep(), { ...announcementOf(world, "Refused"), ...changes }));
+
+describe("announcing an upgrade", () => {
+  it("enrols each chosen tenant, gives it the first move, tells its coordinators and puts it on record", async () => {
+    const { slug } = await announceUpgrade(rep(), announcementOf(world, "Database 16: é"));
+    expect(slug).toBe("database-16-e");
+    const upgrade = await asVendor(world, (db) =>
+      db.upgrade.findUniqueOrThrow({ where: { slug }, include: { enrollments: true, actions: true } }),
+    );
+    expect(upgrade.firstPossibleAt).toEqual(new Date("2027-01-18T00:00Z"));
+    expect(upgrade.actions).toHaveLength(2);
+    const states = upgrade.enrollments.map(({ tenantId, state, waitingSince }) => ({
+      tenantId,
+      state,
+      waitingSince,
+    }));
+    expect(states).toHaveLength(2);
+    for (const tenant of [world.acme, world.globex]) {
+      expect(states).toContainEqual({
+        tenantId: tenant.id,
+        state: "awaiting_client",
+        waitingSince: world.now,
+      });
+      const enrollment = upgrade.enrollments.find(({ tenantId }) => tenantId === tenant.id);
+      expect(await toldAbout(world, enrollment?.id ?? "")).toEqual([
+        { kind: "upgrade.announced", addresses: [tenant.coordinator.email] },
+      ]);
+      const events = await asVendor(world, (db) =>
+        db.auditEvent.findMany({ where: { tenantId: tenant.id } }),
+      );
+      expect(events).toMatchObject([{ action: "upgrade.announced", actorName: world.rep.name }]);
+    }
+  });
+
+  it("reads the dates by the clocks of the named zone", async () => {
+    const input = { ...announcementOf(world, "Berlin dates"), timeZone: "Europe/Berlin" };
+    const { slug } = await announceUpgrade(rep(), input);
+    const upgrade = await asVendor(world, (db) => db.upgrade.findUniqueOrThrow({ where: { slug } }));
+    expect(upgrade.firstPossibleAt).toEqual(new Date("2027-01-17T23:00Z"));
+  });
+
+  it("refuses a second one of the same title, as of a second click, and enrols nobody twice", async () => {
+    const input = announcementOf(world, "Only once");
+    const results = await Promise.allSettled([announceUpgrade(rep(), input), announceUpgrade(rep(), input)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await refusalOf(announceUpgrade(rep(), input))).fields).toHaveProperty("title");
+    expect(
+      await asVendor(world, (db) =>
+        db.upgradeEnrollment.count({ where: { upgrade: { slug: "only-once" } } }),
+      ),
+    ).toBe(2);
+  });
+
+  it.each([
+    ["a date in the past", { firstPossible: "2027-01-10T00:00" }, "firstPossible"],
+    [
+      "a last date before the first",
+      { appliedBy: "2027-01-17T00:00", decideBy: "2027-01-12T00:00" },
+      "appliedBy",
+    ],
+    ["no lead time between deciding and applying", { decideBy: "2027-03-10T00:00" }, "decideBy"],
+    ["no date", { decideBy: "" }, "decideBy"],
+    ["a day the calendar lacks", { decideBy: "2027-02-30T00:00" }, "decideBy"],
+    ["a zone that does not exist", { timeZone: "Mars/Olympus" }, "timeZone"],
+    ["no tenant", { tenantIds: [] }, "tenantIds"],
+    ["an unknown tenant", { tenantIds: ["0199a1de-0000-7000-8000-000000000001"] }, "tenantIds"],
+    ["an unknown crew", { crewId: "0199a1de-0000-7000-8000-000000000001" }, "crewId"],
+    ["a title without letters", { title: "!!!" }, "title"],
+    ["more minutes than a window has", { expectedMinutes: "481" }, "expectedMinutes"],
+    [
+      "a time that clocks skip, naming its neighbours",
+      { timeZone: "Europe/Berlin", appliedBy: "2027-03-28T02:30" },
+      "appliedBy",
+      /01:30 CET.*03:30 CEST/,
+    ],
+    [
+      "a time that clocks show twice until one is chosen",
+      { timeZone: "Europe/Berlin", appliedBy: "2027-10-31T02:30" },
+      "appliedByFold",
+      /02:30 CEST.*02:30 CET/,
+    ],
+  ])("refuses %s at its field", async (_, changes, field, words = /./) => {
+    const { code, fields = {} } = await refused(changes);
+    expect(code).toBe("invalid_input");
+    expect(fields[field]?.join(" ")).toMatch(words);
+    expect(await asVendor(world, (db) => db.upgrade.count({ where: { title: "Refused" } }))).toBe(0);
+  });
+
+  it("takes a time that clocks show twice once it is chosen", async () => {
+    const twice = { timeZone: "Europe/Berlin", appliedBy: "2027-10-31T02:30", appliedByFold: "later" };
+    const { slug } = await announceUpgrade(rep(), { ...announcementOf(world, "Fold"), ...twice });
+    const { appliedBy } = await asVendor(world, (db) => db.upgrade.findUniqueOrThrow({ where: { slug } }));
+    expect(appliedBy).toEqual(new Date("2027-10-31T01:30Z"));
+  });
+
+  it("refuses an operator, and a representative who would be their own deputy", async () => {
+    const operator = staffContext(world.rep, world.now, "operator");
+    const input = announcementOf(world, "Refused");
+    expect((await refusalOf(announceUpgrade(operator, input))).code).toBe("forbidden");
+    expect((await refused({ deputyId: world.rep.id })).fields).toHaveProperty("deputyId");
+  });
+});

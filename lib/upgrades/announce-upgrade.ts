@@ -1,0 +1,125 @@
+import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import type { StaffContext } from "#lib/auth/context.ts";
+import { requireStaffRole } from "#lib/auth/staff-context.ts";
+import { violatedConstraint } from "#lib/db/constraint.ts";
+import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
+import { DomainError, type FieldErrors } from "#lib/errors.ts";
+import { notify } from "#lib/notifications/notify.ts";
+import { parse } from "#lib/parse.ts";
+import { resolveDates } from "./resolve-dates.ts";
+import { slugOf, type UpgradeDates } from "./rules.ts";
+import { type Announcement, announcement } from "./schema.ts";
+import { findCrewAndDeputy, findInvited, insertUpgrade } from "./store-announce.ts";
+
+type Invited = Awaited<ReturnType<typeof findInvited>>[number];
+
+/**
+ * Announces a major upgrade to chosen tenants: each is enrolled, has the first move, and is told.
+ * Throws DomainError `forbidden`, `invalid_input` by field, `conflict` for a title that is taken.
+ */
+export async function announceUpgrade(ctx: StaffContext, input: unknown): Promise<{ slug: string }> {
+  requireStaffRole(ctx, "representative");
+  const announced = parse(announcement, input);
+  const { dates, problems } = resolveDates(announced, ctx.now);
+  if (!dates) throw refused(problems);
+  const slug = slugOf(announced.title);
+  if (!slug) throw refused({ title: ["Use letters or digits: the address of the page is made of them."] });
+  try {
+    await withStaff(ctx, (db) => announce(ctx, db, announced, dates, slug));
+    return { slug };
+  } catch (error) {
+    if (violatedConstraint(error) !== "upgrade_slug_key") throw error;
+    const text = "An upgrade with this title is announced already.";
+    throw new DomainError("conflict", text, { title: [text] });
+  }
+}
+
+async function announce(
+  ctx: StaffContext,
+  db: StaffDb,
+  announced: Announcement,
+  dates: UpgradeDates,
+  slug: string,
+) {
+  const tenantIds = [...new Set(announced.tenantIds)];
+  const invited = await findInvited(db, tenantIds);
+  const { crew, deputy } = await findCrewAndDeputy(db, announced);
+  const problems: FieldErrors = {};
+  if (invited.length < tenantIds.length)
+    problems["tenantIds"] = ["A chosen tenant was not found. Choose again."];
+  if (!crew) problems["crewId"] = ["This crew was not found. Choose one from the list."];
+  if (!deputy) problems["deputyId"] = ["This person was not found. Choose one from the list."];
+  else if (deputy.userId === ctx.user.id)
+    problems["deputyId"] = ["The deputy stands in for you: choose somebody else."];
+  if (Object.keys(problems).length > 0) throw refused(problems);
+
+  const { title, component, what, why, impact, expectedMinutes, crewId, deputyId } = announced;
+  const { id, enrollments } = await insertUpgrade(
+    db,
+    {
+      slug,
+      ...{ title, component, what, why, impact, expectedMinutes, ...dates, crewId, deputyId },
+      representativeId: ctx.user.id,
+      announcedAt: ctx.now,
+      announcedById: ctx.user.id,
+    },
+    announced.requiredActions,
+    tenantIds,
+  );
+  await recordAudit(db, ctx, {
+    tenantId: null,
+    action: "upgrade.announced",
+    objectType: "upgrade",
+    objectId: id,
+    summary: `announced ${title} to ${invited.map(({ name }) => name).join(", ")}`,
+    after: { slug, tenantIds },
+  });
+  for (const { id: enrollmentId, tenantId } of enrollments) {
+    const tenant = invited.find((one) => one.id === tenantId);
+    if (tenant) await tell(ctx, db, { ...announced, ...dates, slug }, tenant, enrollmentId);
+  }
+}
+
+async function tell(
+  ctx: StaffContext,
+  db: StaffDb,
+  upgrade: Omit<Announcement, keyof UpgradeDates> & UpgradeDates & { slug: string },
+  tenant: Invited,
+  enrollmentId: string,
+): Promise<void> {
+  await recordAudit(db, ctx, {
+    tenantId: tenant.id,
+    action: "upgrade.announced",
+    objectType: "enrollment",
+    objectId: enrollmentId,
+    summary: `announced ${upgrade.title}`,
+    after: { state: "awaiting_client" },
+  });
+  await notify(db, {
+    tenantId: tenant.id,
+    kind: "upgrade.announced",
+    subjectType: "enrollment",
+    subjectId: enrollmentId,
+    payload: {
+      tenantName: tenant.name,
+      upgradeTitle: upgrade.title,
+      path: `/t/${tenant.slug}/upgrades/${upgrade.slug}`,
+      what: upgrade.what,
+      expectedMinutes: upgrade.expectedMinutes,
+      firstPossibleAt: upgrade.firstPossibleAt.toISOString(),
+      decideBy: upgrade.decideBy.toISOString(),
+      appliedBy: upgrade.appliedBy.toISOString(),
+      representativeName: ctx.user.name,
+    },
+    recipients: tenant.memberships.map(({ user }) => ({
+      address: user.email,
+      name: user.name,
+      timeZone: user.timeZone,
+    })),
+  });
+}
+
+function refused(fields: FieldErrors): DomainError {
+  return new DomainError("invalid_input", "Some fields need another look. Nothing was announced.", fields);
+}
