@@ -1,0 +1,54 @@
+import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
+import { deploymentRows } from "./seed/deployments.ts";
+import * as organisations from "./seed/organisations.ts";
+import { noteRows } from "./seed/release-notes.ts";
+import { releaseRows } from "./seed/releases.ts";
+import { stories } from "./seed/stories.ts";
+import { trafficRows } from "./seed/traffic.ts";
+import * as upgrades from "./seed/upgrades.ts";
+
+/**
+ * Fills a database without tenants with the demonstration world, as it would stand at `now`; leaves any other alone.
+ * One transaction: a half-loaded world does not exist. The same `now` makes the same world.
+ */
+export async function seedDemonstration(now: Date): Promise<void> {
+  await withStaff({ kind: "system", now }, async (db) => {
+    if (await db.tenant.findFirst({ select: { id: true } })) return;
+    await loadOrganisations(db, now);
+    await loadReleases(db, now);
+    await loadUpgrades(db, now);
+    await loadTraffic(db, now);
+  });
+}
+
+async function loadOrganisations(db: StaffDb, now: Date): Promise<void> {
+  await db.user.createMany({ data: organisations.userRows(now) });
+  await db.staffMember.createMany({ data: organisations.staffRows() });
+  await db.tenant.createMany({ data: organisations.tenantRows(now) });
+  await db.membership.createMany({ data: organisations.membershipRows(now) });
+  await db.environment.createMany({ data: organisations.environmentRows() });
+  await db.useCase.createMany({ data: organisations.configuredUseCaseRows() });
+  await db.contactMethod.createMany({ data: organisations.contactRows(now) });
+}
+
+async function loadReleases(db: StaffDb, now: Date): Promise<void> {
+  const { notes, revisions, audiences } = noteRows(stories, now);
+  await db.release.createMany({ data: releaseRows(stories, now) });
+  await db.releaseNote.createMany({ data: notes });
+  await db.releaseNoteRevision.createMany({ data: revisions });
+  await db.releaseNoteAudience.createMany({ data: audiences });
+  await db.deployment.createMany({ data: deploymentRows(stories, now) });
+}
+
+async function loadUpgrades(db: StaffDb, now: Date): Promise<void> {
+  await db.crew.createMany({ data: upgrades.crewRows() });
+  await db.upgrade.createMany({ data: upgrades.upgradeRows(now) });
+  await db.requiredAction.createMany({ data: upgrades.requiredActionRows() });
+  await db.upgradeEnrollment.createMany({ data: upgrades.enrollmentRows(now, () => undefined) });
+}
+
+async function loadTraffic(db: StaffDb, now: Date): Promise<void> {
+  const { profiles, hours } = trafficRows(now);
+  await db.trafficProfile.createMany({ data: profiles });
+  await db.trafficHour.createMany({ data: hours });
+}

@@ -1,0 +1,116 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { renderMarkdown } from "#lib/releases/render-markdown.ts";
+import { noteSlug } from "#lib/releases/rules.ts";
+import type { NoteContent } from "#lib/releases/schema.ts";
+import { at, plusMinutes } from "./calendar.ts";
+import { idOf } from "./ids.ts";
+import { type DemoUser, deniz, rosa } from "./people.ts";
+import { releaseId } from "./releases.ts";
+import type { ReleaseStory } from "./story.ts";
+import { tenantId } from "./tenants.ts";
+import { audienceOf, deskZone, publishAt, releaseDay } from "./trains.ts";
+
+export const noteId = ({ component, version }: ReleaseStory): string => idOf("note", component, version);
+
+/** Two representatives share the writing: one component each. */
+export function authorOf({ component }: ReleaseStory): DemoUser {
+  return component === "realtime_engine" ? rosa : deniz;
+}
+
+export const isPublished = (story: ReleaseStory, now: Date): boolean => publishAt(story, now) <= now;
+
+/** When clients were told of a rollback: on the evening of the day it happened, by the desk's clocks. */
+export function correctedAt(story: ReleaseStory, now: Date): Date {
+  const evening = at(releaseDay(story, now), "18:00", deskZone);
+  return story.rolledBackIn === "production" ? plusMinutes(evening, 24 * 60 + 45) : evening;
+}
+
+/** Notes with their revisions, and who may read those that are published. */
+export function noteRows(
+  stories: ReleaseStory[],
+  now: Date,
+): {
+  notes: Prisma.ReleaseNoteCreateManyInput[];
+  revisions: Prisma.ReleaseNoteRevisionCreateManyInput[];
+  audiences: Prisma.ReleaseNoteAudienceCreateManyInput[];
+} {
+  return {
+    notes: stories.map((story) => noteRow(story, now)),
+    revisions: stories.flatMap((story) => revisionRows(story, now)),
+    audiences: stories
+      .filter((story) => isPublished(story, now))
+      .flatMap((story) =>
+        audienceOf(story).map(({ slug }) => ({ tenantId: tenantId(slug), noteId: noteId(story) })),
+      ),
+  };
+}
+
+function noteRow(story: ReleaseStory, now: Date): Prisma.ReleaseNoteCreateManyInput {
+  const { kind: _kind, outOfTrain: _outOfTrain, ...content } = contentOf(corrected(story));
+  const revisions = revisionRows(story, now);
+  const writtenAt = revisions[0]?.createdAt ?? now;
+  const published = isPublished(story, now) && {
+    status: "published" as const,
+    bodyHtml: renderMarkdown(content.bodyMarkdown),
+    publishedAt: publishAt(story, now),
+    publishedById: authorOf(story).id,
+  };
+  return {
+    id: noteId(story),
+    releaseId: releaseId(story),
+    slug: noteSlug(story.component, story.version),
+    ...content,
+    ...published,
+    revision: revisions.length,
+    createdById: authorOf(story).id,
+    createdAt: writtenAt,
+    updatedAt: revisions.at(-1)?.createdAt ?? now,
+  };
+}
+
+function revisionRows(story: ReleaseStory, now: Date): Prisma.ReleaseNoteRevisionCreateManyInput[] {
+  const by = { noteId: noteId(story), authorId: authorOf(story).id };
+  const beforePublishing = plusMinutes(publishAt(story, now), -160);
+  const written = beforePublishing <= now ? beforePublishing : plusMinutes(now, -160);
+  const first = { ...by, number: 1, content: contentOf(story), createdAt: written };
+  if (!story.rollback) return [first];
+  const content = contentOf(corrected(story));
+  return [first, { ...by, number: 2, content, createdAt: correctedAt(story, now) }];
+}
+
+/** The story as it is told since its rollback; the earlier text stands below. */
+function corrected({ rollback, ...story }: ReleaseStory): ReleaseStory {
+  return rollback ? { ...story, ...rollback, body: rollback.body + story.body } : story;
+}
+
+function contentOf(story: ReleaseStory): NoteContent {
+  const { headline, summary, impact, actionRequired = "", changeTypes, body } = story;
+  return {
+    kind: "minor",
+    outOfTrain: story.outOfTrainOn !== undefined,
+    headline,
+    summary,
+    impact,
+    actionRequired,
+    changeTypes,
+    bodyMarkdown: body,
+    ...audienceColumns(story),
+  };
+}
+
+function audienceColumns({
+  only,
+}: ReleaseStory): Pick<NoteContent, "audienceKind" | "audienceIntegrationType" | "audienceTenantIds"> {
+  if (!only) return { audienceKind: "all", audienceIntegrationType: null, audienceTenantIds: [] };
+  if ("tenants" in only)
+    return {
+      audienceKind: "named",
+      audienceIntegrationType: null,
+      audienceTenantIds: only.tenants.map(tenantId),
+    };
+  return {
+    audienceKind: "integration_type",
+    audienceIntegrationType: only.integrationType,
+    audienceTenantIds: [],
+  };
+}
