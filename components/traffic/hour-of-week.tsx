@@ -16,7 +16,7 @@ export function HourOfWeek({ picture, zoneName }: Props) {
       <div className="overflow-x-auto">
         <div
           aria-hidden="true"
-          className="grid min-w-80 grid-cols-[2.25rem_repeat(24,minmax(0,1fr))] gap-px text-xs"
+          className="grid min-w-72 grid-cols-[2.25rem_repeat(24,minmax(0,1fr))] gap-x-px gap-y-1 text-xs"
         >
           {DAYS.map((day, dayIndex) => (
             <DayRow key={day} day={day} cells={picture.slice(dayIndex * 24, dayIndex * 24 + 24)} />

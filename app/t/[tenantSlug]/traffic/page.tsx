@@ -1,4 +1,4 @@
-import { addDays } from "date-fns";
+import { addDays, addHours } from "date-fns";
 import type { Metadata } from "next";
 import { HourOfWeek } from "#components/traffic/hour-of-week.tsx";
 import { QuietWindows } from "#components/traffic/quiet-windows.tsx";
@@ -9,6 +9,7 @@ import { Section } from "#components/ui/section.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { getOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
+import { MIN_LEAD_HOURS } from "#lib/windows/rules.ts";
 
 export const metadata: Metadata = { title: "Traffic" };
 
@@ -19,8 +20,8 @@ export default async function TrafficPage({ params }: Props) {
   const { now, tenant } = ctx;
   const { profile, picture, suggestions, whyNone } = await getOffPeakEvidence(ctx, {
     durationMinutes: 120,
-    from: now,
-    to: addDays(now, 14),
+    from: addHours(now, MIN_LEAD_HOURS),
+    to: addDays(now, 17),
     busy: [],
   });
   const zones = [...new Set(["UTC", tenant.timeZone, ctx.user.timeZone])].map((zone) => ({
@@ -43,7 +44,7 @@ export default async function TrafficPage({ params }: Props) {
         )}
       </Section>
       {picture && (
-        <Section title="Quietest two hours in the coming two weeks">
+        <Section title="Your quietest two hours" note={`the two weeks from ${MIN_LEAD_HOURS} hours ahead`}>
           <QuietWindows windows={suggestions} whyNone={whyNone} />
         </Section>
       )}

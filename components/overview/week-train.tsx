@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { ColumnHeading, Table } from "#components/ui/table.tsx";
+import type { Tone } from "#components/ui/tone.ts";
+import { environmentName, stageWords, stopAt } from "#lib/deployments/rules.ts";
+import type { Stop, TrainRelease } from "#lib/deployments/schema.ts";
+import { componentName } from "#lib/releases/schema.ts";
+import { formatInstant } from "#lib/time/format.ts";
+
+const ENVIRONMENTS = ["staging", "non_production", "production"] as const;
+
+type Props = { releases: TrainRelease[]; zone: string; tenantSlug: string };
+
+/** This week's releases, each with where it stands in the tenant's environments, by the site's clocks. */
+export function WeekTrain({ releases, zone, tenantSlug }: Props) {
+  return (
+    <Table caption="This week’s releases in your environments">
+      <thead>
+        <tr>
+          <ColumnHeading>Release</ColumnHeading>
+          {ENVIRONMENTS.map((environment) => (
+            <ColumnHeading key={environment}>{environmentName[environment]}</ColumnHeading>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {releases.map((release) => (
+          <tr key={`${release.component} ${release.version}`} className="border-line border-t align-top">
+            <th scope="row" className="min-w-44 py-2 pe-3 text-start">
+              <ReleaseName release={release} tenantSlug={tenantSlug} />
+            </th>
+            {ENVIRONMENTS.map((environment) => (
+              <td key={environment} className="min-w-40 px-3 py-2 last:pe-0">
+                <StopState
+                  stop={release.stops.find((stop) => stop.environment === environment)}
+                  zone={zone}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ReleaseName({ release, tenantSlug }: { release: TrainRelease; tenantSlug: string }) {
+  const name = `${componentName[release.component]} ${release.version}`;
+  return (
+    <>
+      {release.note ? <Link href={`/t/${tenantSlug}/releases/${release.note.slug}`}>{name}</Link> : name}
+      {release.outOfTrain && (
+        <span className="block font-normal text-ink-muted text-xs">outside the train</span>
+      )}
+    </>
+  );
+}
+
+function StopState({ stop, zone }: { stop: Stop | undefined; zone: string }) {
+  if (!stop) return <span className="text-ink-muted">–</span>;
+  const at = stopAt(stop);
+  return (
+    <>
+      <StatusMark tone={stopTone(stop)}>{stageWords[stop.stage]}</StatusMark>
+      <time dateTime={at.toISOString()} className="block text-ink-muted text-xs">
+        {formatInstant(at, zone)}
+      </time>
+    </>
+  );
+}
+
+function stopTone({ stage }: Stop): Tone {
+  if (stage === "complete") return "done";
+  if (stage === "rolled_back") return "danger";
+  return stage === "planned" ? "neutral" : "info";
+}
