@@ -35,10 +35,10 @@ export function AppShell({
   children,
 }: AppShellProps) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
-        className="-translate-y-16 fixed start-2 top-2 z-50 rounded-md bg-raised px-3 py-2 shadow-pop focus:translate-y-0"
+        className="sr-only rounded-md bg-raised shadow-pop focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:px-3 focus:py-2"
       >
         Skip to content
       </a>

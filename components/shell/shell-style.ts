@@ -1,13 +1,15 @@
 import { classNames } from "#components/ui/class-names.ts";
 
-/** The place that says whose portal this is: black on the staff desk, so that no one mistakes the side. */
+/** The place that says whose portal this is: dark on the staff desk, so that no one mistakes the side. */
 export function shellBrandStyle(desk: "client" | "staff", place: "bar" | "side"): string {
   return classNames(
     "items-center gap-3 px-4 print:hidden",
     place === "bar"
       ? "sticky top-0 z-30 flex h-12 lg:hidden"
       : "hidden h-12 shrink-0 justify-between lg:flex",
-    desk === "staff" ? "bg-ink text-page [--color-ink-muted:currentColor]" : "border-line border-b bg-sunken",
+    desk === "staff"
+      ? "bg-staff text-on-staff [--color-focus:currentColor] [--color-ink-muted:currentColor]"
+      : "border-line border-b bg-sunken",
   );
 }
 

@@ -20,8 +20,8 @@ const sizes: Record<ButtonSize, string> = {
 /** Classes of a button, for whatever element carries it. */
 export function buttonStyle(tone: ButtonTone = "secondary", size: ButtonSize = "normal"): string {
   return classNames(
-    "inline-flex items-center justify-center gap-1.5 rounded-md border text-center font-semibold transition-colors",
-    "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
+    "inline-flex items-center justify-center gap-1.5 print:hidden rounded-md border text-center font-semibold transition-colors",
+    "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 aria-busy:cursor-progress aria-busy:opacity-80",
     tones[tone],
     sizes[size],
   );

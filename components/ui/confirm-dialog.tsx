@@ -67,7 +67,7 @@ function ConfirmForm({
   return (
     <form action={formAction} className="flex flex-col gap-4">
       <FormError message={refusal?.message} fields={refusal?.fields} />
-      {children && <div className="flex flex-col gap-4 text-ink-muted">{children}</div>}
+      {children && <div className="flex flex-col gap-4">{children}</div>}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -14,6 +14,7 @@ const textPairs = [
     ["ink", `${tone}-soft`],
     ["ink-muted", `${tone}-soft`],
   ]),
+  ["on-staff", "staff"],
   ...["act-solid", "act-solid-hover", "danger-solid", "danger-solid-hover"].map((solid) => [
     "on-solid",
     solid,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
 
 type DropdownProps = {
   summary: ReactNode;
@@ -17,11 +17,12 @@ export function Dropdown({ summary, summaryClassName, panelClassName, children }
   const details = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
-    const closeFromOutside = (event: PointerEvent) => {
+    // On click, not on pointerdown: closing moves what is below, and the press would miss its target.
+    const closeFromOutside = (event: MouseEvent) => {
       if (event.target instanceof Node && !details.current?.contains(event.target)) close(details.current);
     };
-    document.addEventListener("pointerdown", closeFromOutside);
-    return () => document.removeEventListener("pointerdown", closeFromOutside);
+    document.addEventListener("click", closeFromOutside);
+    return () => document.removeEventListener("click", closeFromOutside);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,7 +31,7 @@ export function Dropdown({ summary, summaryClassName, panelClassName, children }
     details.current.querySelector("summary")?.focus();
   };
 
-  const onClick = (event: MouseEvent) => {
+  const onClick = (event: SyntheticEvent) => {
     if (event.target instanceof Element && event.target.closest("a")) close(details.current);
   };
 

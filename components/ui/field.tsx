@@ -29,7 +29,7 @@ export function Field({ label, description, errors, optional, id, children }: Pr
   const describedBy = [descriptionId, errorId].filter(Boolean).join(" ");
 
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex flex-col gap-1">
       <label htmlFor={controlId} className="font-semibold">
         {label}
         {optional && <span className="font-normal text-ink-muted"> (optional)</span>}

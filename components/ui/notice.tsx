@@ -29,7 +29,9 @@ export function Notice({ tone, title, children, action, role }: NoticeProps) {
         <div className="min-w-0">
           {title && <p className="font-semibold">{title}</p>}
           {children && (
-            <div className={classNames("max-w-measure", title ? "text-ink-muted" : undefined)}>{children}</div>
+            <div className={classNames("max-w-measure", title ? "text-ink-muted" : undefined)}>
+              {children}
+            </div>
           )}
         </div>
       </div>

@@ -4,15 +4,17 @@ import { classNames } from "./class-names.ts";
 type TableProps = {
   /** Names the table for screen readers; show it as a heading above when people need it too. */
   caption: string;
+  /** Many columns: keeps them readable on a phone, where the table then scrolls. */
+  wide?: boolean;
   children: ReactNode;
   className?: string;
 };
 
 /** A dense table (36 px rows) that scrolls sideways by itself on a narrow screen. */
-export function Table({ caption, children, className }: TableProps) {
+export function Table({ caption, wide, children, className }: TableProps) {
   return (
     <div className="relative overflow-x-auto print:overflow-visible">
-      <table className={classNames("w-full border-collapse text-start", className)}>
+      <table className={classNames("w-full border-collapse text-start", wide && "min-w-[44rem]", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
