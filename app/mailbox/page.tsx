@@ -19,7 +19,7 @@ export default async function MailboxPage() {
         back={{ href: "/sign-in", label: "Sign in" }}
       />
       {mails.length > 0 ? (
-        <ul className="divide-y divide-line border-line border-y">
+        <ul className="divide-y divide-line border-line border-b">
           {mails.map((mail) => (
             <li key={mail.id}>
               <Link

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Time } from "#components/shell/time.tsx";
 import type { ActivityEvent } from "#lib/audit/schema.ts";
 
@@ -6,25 +5,38 @@ type ActivityListProps<E extends ActivityEvent> = {
   events: E[];
   /** The zone the times are told in. */
   zone: string;
-  /** Where the actor stands: the organisation's name, or a link to it. */
-  place: (event: E) => ReactNode;
+  /** Whom the client's people of an event work for. */
+  client: (event: E) => string;
+  /** What an event concerns, where the list spans tenants. */
+  concerns?: (event: E) => string;
 };
 
-/** Steps as sentences, newest first: who did what, where and when. */
-export function ActivityList<E extends ActivityEvent>({ events, zone, place }: ActivityListProps<E>) {
+/** Steps as sentences, newest first: who did what, and when. */
+export function ActivityList<E extends ActivityEvent>({
+  events,
+  zone,
+  client,
+  concerns,
+}: ActivityListProps<E>) {
   return (
-    <ol className="divide-y divide-line border-line border-y">
+    <ol className="divide-y divide-line border-line border-b">
       {events.map((event) => (
         <li key={event.id} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_max-content]">
-          <p dir="auto" className="min-w-0">
-            <span className="font-semibold">{event.actorName}</span> {event.summary}
+          <p className="min-w-0">
+            <bdi className="font-semibold">{event.actorName}</bdi>
+            <span className="text-ink-muted">{employer(event.side, client(event))}</span> {event.summary}
           </p>
-          <p className="text-ink-muted text-xs/5 sm:text-end">
+          <p className="text-ink-muted text-xs/5 tabular sm:text-end">
+            {concerns && `${concerns(event)} · `}
             <Time at={event.at} zone={zone} />
-            <span className="sm:block"> {place(event)}</span>
           </p>
         </li>
       ))}
     </ol>
   );
+}
+
+function employer(side: ActivityEvent["side"], client: string): string {
+  if (side === "system") return "";
+  return side === "staff" ? " of Spec" : ` of ${client}`;
 }

@@ -13,7 +13,7 @@ type ToldListProps = {
 /** Who was told what, and whether it reached the mail server. */
 export function ToldList({ deliveries, zone, place, actions }: ToldListProps) {
   return (
-    <ol className="divide-y divide-line border-line border-y">
+    <ol className="divide-y divide-line border-line border-b">
       {deliveries.map((delivery) => (
         <li key={delivery.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-2">
           <div className="min-w-0 flex-1 basis-64">

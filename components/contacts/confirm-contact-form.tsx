@@ -40,7 +40,7 @@ export function ConfirmContactForm({ pending, action }: Props) {
 function Message({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <div className="flex flex-col gap-2" role="status">
-      <h1 dir="auto" className="break-words text-lg">
+      <h1 dir="auto" className="break-words text-xl tracking-tight">
         {title}
       </h1>
       <p className="text-ink-muted">{children}</p>

@@ -13,12 +13,12 @@ type ContactListProps = {
 /** The ways a tenant wants to be told, each with its state in words. */
 export function ContactList({ methods, zone, actions }: ContactListProps) {
   return (
-    <ul className="divide-y divide-line border-line border-y">
+    <ul className="divide-y divide-line border-line border-b">
       {methods.map((method) => (
         <li key={method.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
           <div className="min-w-0 flex-1 basis-64">
-            <p dir="auto" className="font-semibold">
-              {method.label}
+            <p className="font-semibold">
+              <bdi>{method.label}</bdi>
             </p>
             <p className="break-all">{method.address}</p>
             <p>
@@ -29,7 +29,7 @@ export function ContactList({ methods, zone, actions }: ContactListProps) {
               {method.inUse && " Named in an offer or a window."}
             </p>
           </div>
-          <div className="flex flex-wrap gap-2">{actions(method)}</div>
+          <div className="flex flex-wrap items-start gap-2">{actions(method)}</div>
         </li>
       ))}
     </ul>
@@ -41,7 +41,7 @@ function Since({ method, zone }: { method: ContactMethodDto; zone: string }) {
   if (confirmedAt) {
     return (
       <>
-        On <Time at={confirmedAt} zone={zone} />. Added by {addedBy}.
+        Since <Time at={confirmedAt} zone={zone} />. Added by {addedBy}.
       </>
     );
   }

@@ -16,9 +16,8 @@ const style = {
     "margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #888782;color:#585753;white-space:pre-line",
   facts: "margin:0 0 16px;border-collapse:collapse;font-variant-numeric:tabular-nums",
   title: "padding:0 0 4px;text-align:left;font-weight:600",
-  label:
-    "padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:400;color:#585753;white-space:nowrap",
-  text: "padding:2px 0;vertical-align:top",
+  label: "padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:400;color:#585753",
+  text: "padding:2px 0;vertical-align:top;overflow-wrap:anywhere",
   button:
     "display:inline-block;padding:10px 16px;background:#2447c6;color:#ffffff;border-radius:6px;font-weight:600;text-decoration:none",
   address: "margin:16px 0 0;font-size:13px;color:#585753;word-break:break-all",

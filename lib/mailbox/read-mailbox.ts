@@ -16,7 +16,7 @@ export type MailboxMail = MailboxEntry & {
   html: string | null;
   /** Addresses the text leads to. */
   links: string[];
-  attachments: { index: number; filename: string; contentType: string; bytes: number }[];
+  attachments: { index: number; filename: string; contentType: string }[];
 };
 export type MailboxAttachment = { filename: string; contentType: string; content: Uint8Array<ArrayBuffer> };
 
@@ -38,12 +38,10 @@ export async function readMail(id: unknown): Promise<MailboxMail> {
     text,
     html: mail.html || null,
     links: [...new Set(text.match(/https?:\/\/\S+/g))],
-    attachments: mail.attachments.map((attachment, index) => ({
-      index,
-      filename: attachment.filename ?? `attachment-${index + 1}`,
-      contentType: attachment.contentType,
-      bytes: attachment.size,
-    })),
+    // Without a name it is an alternative to the text, such as the calendar request, and comes as a file as well.
+    attachments: mail.attachments.flatMap(({ filename, contentType }, index) =>
+      filename ? [{ index, filename, contentType }] : [],
+    ),
   };
 }
 

@@ -29,9 +29,8 @@ export default async function AuditPage({ searchParams }: Props) {
         <ActivityList
           events={events}
           zone={ctx.user.timeZone}
-          place={({ tenant: of, side }) =>
-            [of?.name ?? "All tenants", side === "staff" && "by Spec"].filter(Boolean).join(", ")
-          }
+          client={({ tenant: of }) => of?.name ?? ""}
+          concerns={({ tenant: of }) => of?.name ?? "All tenants"}
         />
       ) : (
         <EmptyState title={before ? "Nothing before this" : "No steps yet"} />

@@ -26,7 +26,6 @@ export default async function ActivityPage({ params, searchParams }: Props) {
     before ? [] : listOwnDeliveries(ctx),
   ]);
   const base = `/t/${tenant.slug}/activity`;
-  const sides = { client: tenant.name, staff: "Spec", system: "By itself" };
   return (
     <>
       <PageHeader
@@ -35,7 +34,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       />
       <Section title="Steps" note={before ? "Earlier" : "Newest first"}>
         {events.length > 0 ? (
-          <ActivityList events={events} zone={tenant.timeZone} place={({ side }) => sides[side]} />
+          <ActivityList events={events} zone={tenant.timeZone} client={() => tenant.name} />
         ) : (
           <EmptyState title={before ? "Nothing before this" : "No steps yet"}>
             Announcements, offers, agreed windows and changes of contacts appear here as they happen.
