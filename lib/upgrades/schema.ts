@@ -116,6 +116,8 @@ export type Negotiation = EnrollmentSummary & {
   representative: { name: string; email: string };
   deputyName: string;
   thread: OfferVersion[];
+  /** The client may send an offer: none is open, and no window is agreed. */
+  mayOffer: boolean;
   agreed: AgreedWindow | null;
   live: LiveNegotiation;
 };

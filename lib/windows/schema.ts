@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OffPeakEvidence } from "#lib/traffic/schema.ts";
 
 export const outOfLineMethod = z.enum(["dns", "service_worker", "client_flag", "maintenance_page", "none"]);
 export type OutOfLineMethodName = z.infer<typeof outOfLineMethod>;
@@ -97,3 +98,22 @@ export type AgreedWindow = {
 };
 
 export type ListedWindow = AgreedWindow & { upgradeTitle: string; upgradeSlug: string };
+
+/** What a coordinator has at hand to propose windows. */
+export type ProposalDesk = {
+  title: string;
+  representativeName: string;
+  /** False while an offer is open, and once a window is agreed. */
+  mayOffer: boolean;
+  /** "Berlin time" */
+  zoneName: string;
+  /** Between which a window may lie, by the site's clocks. */
+  earliest: { wall: string; text: string };
+  latest: { wall: string; text: string };
+  expectedMinutes: number;
+  /** The length suggestions have. */
+  durationMinutes: number;
+  methods: { value: OutOfLineMethodName; label: string }[];
+  contacts: { value: string; label: string }[];
+  evidence: OffPeakEvidence;
+};

@@ -6,8 +6,8 @@ type Method = NotificationPayload<"window.confirmed">["window"]["method"];
 const words: Record<Method, string> = {
   dns: "By a DNS change",
   service_worker: "By the Spec-managed service worker",
-  client_flag: "By you: disableSpecProxy = true in the service worker's configuration",
-  maintenance_page: "Traffic is forwarded to your maintenance page",
+  client_flag: "By the client: disableSpecProxy = true in the service worker's configuration",
+  maintenance_page: "Traffic is forwarded to the client's maintenance page",
   none: "It stays in line: the upgrade is a no-op",
 };
 

@@ -1,0 +1,15 @@
+import { liveRoute } from "#lib/auth/route.ts";
+import { requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { checkChoices } from "#lib/windows/check-choices.ts";
+import { choicesFromText } from "#lib/windows/schema.ts";
+
+type Context = { params: Promise<{ tenantSlug: string; upgradeSlug: string }> };
+
+/** What the portal says of choices while they are written; nothing is kept. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { tenantSlug, upgradeSlug } = await params;
+  const choices = choicesFromText(new URL(request.url).searchParams.get("choices"));
+  return liveRoute(async () =>
+    checkChoices(await requireTenantContext(tenantSlug), { upgradeSlug, choices }),
+  );
+}

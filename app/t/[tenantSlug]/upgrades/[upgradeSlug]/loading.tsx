@@ -1,0 +1,3 @@
+import { NegotiationSkeleton } from "#components/upgrades/negotiation-skeleton.tsx";
+
+export default NegotiationSkeleton;

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { LiveWatch } from "#components/upgrades/live-watch.tsx";
+import { MoveBar } from "#components/upgrades/move-bar.tsx";
+import { OfferThread } from "#components/upgrades/offer-thread.tsx";
+import { UpgradeFacts } from "#components/upgrades/upgrade-facts.tsx";
+import { AgreedWindowFacts } from "#components/windows/agreed-window-facts.tsx";
+import { forPage } from "#lib/auth/page.ts";
+import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { componentLabels } from "#lib/releases/schema.ts";
+import { getEnrollment } from "#lib/upgrades/get-enrollment.ts";
+
+export const metadata: Metadata = { title: "Upgrade" };
+
+type Props = { params: Promise<{ tenantSlug: string; upgradeSlug: string }> };
+
+export default async function UpgradePage({ params }: Props) {
+  const { tenantSlug, upgradeSlug } = await params;
+  const ctx = await forPage(requireTenantContext(tenantSlug));
+  const negotiation = await forPage(getEnrollment(ctx, upgradeSlug));
+  const { title, component, agreed, thread, mayOffer, live } = negotiation;
+  const base = `/t/${ctx.tenant.slug}`;
+  const mayPropose = mayOffer && hasRole(ctx, "coordinator");
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={`A major upgrade of the ${componentLabels[component]}.`}
+        back={{ href: `${base}/upgrades`, label: "Upgrades" }}
+      />
+      <LiveWatch url={`/api/live${base}/upgrades/${upgradeSlug}`} live={live} />
+      <div className="mb-8">
+        <MoveBar
+          negotiation={negotiation}
+          action={
+            mayPropose ? (
+              <ButtonLink tone="primary" href={`${base}/upgrades/${upgradeSlug}/propose`}>
+                Propose windows
+              </ButtonLink>
+            ) : (
+              agreed && (
+                <ButtonLink href={`${base}/windows/${agreed.id}/calendar`} prefetch={false} download>
+                  Calendar file
+                </ButtonLink>
+              )
+            )
+          }
+        />
+      </div>
+      {agreed && (
+        <Section title="Agreed window">
+          <AgreedWindowFacts window={agreed} />
+        </Section>
+      )}
+      <Section
+        title="Negotiation"
+        note={thread.length > 0 ? `${thread.length} so far, newest last` : undefined}
+      >
+        <OfferThread
+          thread={thread}
+          empty={
+            hasRole(ctx, "coordinator")
+              ? "Propose up to five windows; Spec accepts one of them or says why none fits."
+              : `A coordinator of ${ctx.tenant.name} proposes windows here.`
+          }
+        />
+      </Section>
+      <Section title="About this upgrade">
+        <UpgradeFacts negotiation={negotiation} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { type FormState, runAction } from "#lib/auth/action.ts";
+import { requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { formObject } from "#lib/parse.ts";
+import { proposeWindows } from "#lib/windows/propose-windows.ts";
+import { choicesFromText } from "#lib/windows/schema.ts";
+
+/** Sends ranked windows, then leads to the negotiation. */
+export async function sendProposal(
+  tenantSlug: string,
+  upgradeSlug: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runAction(form, async () => {
+    const ctx = await requireTenantContext(tenantSlug);
+    const choices = choicesFromText(form.get("choices"));
+    await proposeWindows(ctx, { contactMethodId: "", ...formObject(form), upgradeSlug, choices });
+    revalidatePath(`/t/${ctx.tenant.slug}`, "layout");
+    redirect(`/t/${ctx.tenant.slug}/upgrades/${upgradeSlug}`);
+  });
+}

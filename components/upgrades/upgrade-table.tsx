@@ -1,0 +1,41 @@
+import Link from "next/link";
+import { Cell, ColumnHeading, Row, RowHeading, Table } from "#components/ui/table.tsx";
+import type { UpgradeRow } from "#lib/upgrades/schema.ts";
+
+/** Announced upgrades with how many tenants stand where. */
+export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
+  return (
+    <Table caption="Upgrades">
+      <thead>
+        <tr>
+          <ColumnHeading>Upgrade</ColumnHeading>
+          <ColumnHeading numeric>Spec's move</ColumnHeading>
+          <ColumnHeading numeric>Client's move</ColumnHeading>
+          <ColumnHeading numeric>Agreed</ColumnHeading>
+          <ColumnHeading numeric>Done</ColumnHeading>
+          <ColumnHeading>Decide by</ColumnHeading>
+          <ColumnHeading>Applied by</ColumnHeading>
+        </tr>
+      </thead>
+      <tbody>
+        {upgrades.map(({ slug, title, counts, dates }) => (
+          <Row key={slug}>
+            <RowHeading className="min-w-44">
+              <Link href={`/staff/upgrades/${slug}`} className="text-link">
+                <bdi>{title}</bdi>
+              </Link>
+            </RowHeading>
+            <Cell numeric className={counts.awaiting_vendor > 0 ? "font-semibold text-needs" : undefined}>
+              {counts.awaiting_vendor}
+            </Cell>
+            <Cell numeric>{counts.awaiting_client}</Cell>
+            <Cell numeric>{counts.agreed}</Cell>
+            <Cell numeric>{counts.completed}</Cell>
+            <Cell className="whitespace-nowrap">{dates.decideBy.text}</Cell>
+            <Cell className="whitespace-nowrap">{dates.appliedBy.text}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

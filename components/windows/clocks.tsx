@@ -1,0 +1,15 @@
+import type { Clock } from "#lib/windows/schema.ts";
+
+/** A window by three clocks: the site's, the viewer's and UTC. The first is the one that was agreed on. */
+export function Clocks({ clocks }: { clocks: Clock[] }) {
+  return (
+    <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-0.5">
+      {clocks.map(({ label, text }, index) => (
+        <div key={label} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-ink-muted">{label}</dt>
+          <dd className={index === 0 ? "font-semibold" : undefined}>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

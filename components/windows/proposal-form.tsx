@@ -1,0 +1,127 @@
+"use client";
+
+import { type ReactNode, useActionState, useReducer } from "react";
+import { QueryProvider } from "#components/shell/query-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { FormState } from "#lib/auth/action.ts";
+import { MAX_CHOICES } from "#lib/windows/rules.ts";
+import type { ProposalDesk } from "#lib/windows/schema.ts";
+import { draftsText, nextDrafts } from "./choice-drafts.ts";
+import { ChoiceFields } from "./choice-fields.tsx";
+import { durationOptions } from "./durations.ts";
+import { refusedProblems } from "./refused-problems.ts";
+import { Suggestions } from "./suggestions.tsx";
+import { TellOnTheNight } from "./tell-on-the-night.tsx";
+import { useCheckedChoices } from "./use-checked-choices.ts";
+
+type Props = {
+  desk: ProposalDesk;
+  /** The hour-of-week picture, drawn on the server. */
+  picture: ReactNode;
+  checkUrl: string;
+  contactsHref: string;
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+};
+
+/** Ranked windows to send: suggestions on the left, choices on the right. Nothing typed is lost when it is refused. */
+export function ProposalForm(props: Props) {
+  return (
+    <QueryProvider>
+      <Form {...props} />
+    </QueryProvider>
+  );
+}
+
+function Form({ desk, picture, checkUrl, contactsHref, action }: Props) {
+  const { evidence, methods, durationMinutes, earliest, latest, zoneName, representativeName } = desk;
+  const [attempted, formAction] = useActionState(countAttempts(action), {
+    attempt: 0,
+    state: { status: "idle" },
+  });
+  const [drafts, change] = useReducer(nextDrafts, []);
+  const checked = useCheckedChoices(checkUrl, drafts, attempted.attempt);
+  const refused = attempted.state.status === "refused" ? attempted.state : undefined;
+  const method = methods[0]?.value ?? "none";
+  const full = drafts.length >= MAX_CHOICES;
+  const add = (wallStart: string) => change({ kind: "add", choice: { wallStart, durationMinutes, method } });
+
+  return (
+    <form action={formAction} noValidate className="grid gap-x-10 lg:grid-cols-2">
+      <input type="hidden" name="choices" value={draftsText(drafts)} />
+      <div className="min-w-0">
+        {picture}
+        <Section title="Quietest free windows">
+          <Suggestions
+            windows={evidence.suggestions}
+            whyNone={evidence.whyNone}
+            chosen={drafts.map(({ wallStart }) => wallStart)}
+            full={full}
+            add={({ wallStart }) => add(wallStart)}
+          />
+        </Section>
+      </div>
+      <div className="min-w-0">
+        <Section
+          title="Your choices"
+          note={`${drafts.length} of ${MAX_CHOICES}, the one you like best first`}
+        >
+          <p className="mb-4 max-w-measure text-ink-muted">
+            Between {earliest.text} and {latest.text}. The upgrade takes about {desk.expectedMinutes} minutes.
+          </p>
+          <div className="flex flex-col gap-5">
+            {drafts.map((draft, index) => (
+              <ChoiceFields
+                key={draft.id}
+                draft={draft}
+                rank={index + 1}
+                count={drafts.length}
+                checked={checked.get(draft.id)}
+                problems={refusedProblems(refused, draft) ?? checked.get(draft.id)?.problems ?? {}}
+                zoneName={zoneName}
+                bounds={{ min: earliest.wall, max: latest.wall }}
+                durations={durationOptions(desk.expectedMinutes)}
+                methods={methods}
+                change={change}
+              />
+            ))}
+            {!full && (
+              <Button className="self-start" onClick={() => add("")}>
+                Add a window by hand
+              </Button>
+            )}
+          </div>
+        </Section>
+        <Section title="On the night">
+          <TellOnTheNight
+            contacts={desk.contacts}
+            contactsHref={contactsHref}
+            errors={refused?.fields ?? {}}
+          />
+        </Section>
+        <div className="flex flex-col items-start gap-3">
+          <FormError message={refused?.message} fields={headFields(refused?.fields)} />
+          <SubmitButton pendingLabel="Sending…">
+            Send {drafts.length === 1 ? "1 choice" : `${drafts.length} choices`} to {representativeName}
+          </SubmitButton>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+type Attempted = { attempt: number; state: FormState };
+
+function countAttempts(action: Props["action"]) {
+  return async ({ attempt, state }: Attempted, form: FormData): Promise<Attempted> => ({
+    attempt: attempt + 1,
+    state: await action(state, form),
+  });
+}
+
+/** What has no field of its own to stand at. */
+function headFields(fields: Record<string, string[]> | undefined): Record<string, string[]> {
+  return fields?.["choices"] ? { choices: fields["choices"] } : {};
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { StaffContext } from "#lib/auth/context.ts";
+import { withStaff } from "#lib/db/tenant-db.ts";
+import { notFound } from "#lib/errors.ts";
+import { readerOf, threeDates, toldInstant } from "./reader.ts";
+import type { UpgradeBoard } from "./schema.ts";
+import { findBoard } from "./store.ts";
+import { toSummary } from "./to-summary.ts";
+
+/** One upgrade with every tenant in it, longest wait first. Throws DomainError `not_found`. */
+export async function getUpgradeBoard(ctx: StaffContext, slug: string): Promise<UpgradeBoard> {
+  const reader = readerOf(ctx);
+  const board = await withStaff(ctx, (db) => findBoard(db, slug));
+  if (!board) throw notFound();
+  return {
+    slug: board.slug,
+    title: board.title,
+    component: board.component,
+    announced: toldInstant(board.announcedAt, reader.zone),
+    dates: threeDates(board, reader.zone),
+    what: board.what,
+    expectedMinutes: board.expectedMinutes,
+    crewName: board.crew.name,
+    representativeName: board.representative.user.name,
+    deputyName: board.deputy.user.name,
+    rows: board.enrollments.map((enrollment) => {
+      const { asked, window, waiting, waitingSince, state } = toSummary(enrollment, reader);
+      return {
+        tenantName: enrollment.tenant.name,
+        tenantSlug: enrollment.tenant.slug,
+        representativeName: enrollment.tenant.representative.user.name,
+        state,
+        waiting,
+        waitingSince,
+        words: window?.text ?? asked,
+      };
+    }),
+  };
+}

@@ -1,0 +1,146 @@
+import "server-only";
+import type { ScopedDb, StaffDb } from "#lib/db/tenant-db.ts";
+
+const MOST_UPGRADES = 200;
+const MOST_TENANTS = 500;
+/** Far more versions than a negotiation has. */
+const MOST_OFFERS = 50;
+
+const named = { select: { name: true } } as const;
+const dates = { firstPossibleAt: true, decideBy: true, appliedBy: true } as const;
+
+const summary = {
+  state: true,
+  waitingSince: true,
+  tenant: { select: { name: true, slug: true, timeZone: true, representative: { select: { user: named } } } },
+  upgrade: {
+    select: {
+      slug: true,
+      title: true,
+      component: true,
+      expectedMinutes: true,
+      ...dates,
+      representative: { select: { user: named } },
+    },
+  },
+  proposals: {
+    orderBy: { version: "desc" },
+    take: 1,
+    select: { version: true, state: true, expiresAt: true, author: named },
+  },
+  windows: {
+    where: { state: { not: "cancelled" } },
+    orderBy: { confirmedAt: "desc" },
+    take: 1,
+    select: { startsAt: true, endsAt: true, timeZone: true, sequence: true },
+  },
+} as const;
+
+const detail = {
+  ...summary,
+  upgrade: {
+    select: {
+      ...summary.upgrade.select,
+      what: true,
+      why: true,
+      impact: true,
+      representative: { select: { user: { select: { name: true, email: true } } } },
+      deputy: { select: { user: named } },
+      actions: { orderBy: { position: "asc" }, select: { text: true } },
+    },
+  },
+  proposals: {
+    orderBy: { version: "desc" },
+    take: MOST_OFFERS,
+    select: {
+      id: true,
+      version: true,
+      state: true,
+      message: true,
+      createdAt: true,
+      expiresAt: true,
+      answeredAt: true,
+      acceptedRank: true,
+      answerReason: true,
+      author: named,
+      answeredBy: named,
+      contactMethod: { select: { label: true } },
+      choices: { orderBy: { rank: "asc" } },
+    },
+  },
+  windows: {
+    ...summary.windows,
+    select: {
+      ...summary.windows.select,
+      id: true,
+      method: true,
+      confirmedAt: true,
+      confirmedBy: named,
+      contactMethod: { select: { label: true } },
+    },
+  },
+} as const;
+
+/** A tenant's parts in upgrades: what owes a move first, then by how long. */
+export function findEnrollments(db: ScopedDb, tenantId: string) {
+  return db.upgradeEnrollment.findMany({
+    where: { tenantId },
+    select: summary,
+    orderBy: [{ state: "asc" }, { waitingSince: "asc" }, { id: "asc" }],
+    take: MOST_UPGRADES,
+  });
+}
+export type SummaryRecord = Awaited<ReturnType<typeof findEnrollments>>[number];
+
+type Part = { tenantSlug: string; upgradeSlug: string };
+const wherePart = ({ tenantSlug, upgradeSlug }: Part) => ({
+  tenant: { slug: tenantSlug },
+  upgrade: { slug: upgradeSlug },
+});
+
+/** One part in short, or null. */
+export function findPart(db: ScopedDb, part: Part): Promise<SummaryRecord | null> {
+  return db.upgradeEnrollment.findFirst({ where: wherePart(part), select: summary });
+}
+
+/** One part with its whole negotiation, newest offer first; null when there is none. */
+export function findNegotiation(db: ScopedDb, part: Part) {
+  return db.upgradeEnrollment.findFirst({ where: wherePart(part), select: detail });
+}
+export type NegotiationRecord = NonNullable<Awaited<ReturnType<typeof findNegotiation>>>;
+
+/** Announced upgrades, newest first, with how many tenants are in each state. */
+export async function findUpgrades(db: StaffDb) {
+  const upgrades = await db.upgrade.findMany({
+    orderBy: [{ announcedAt: "desc" }, { id: "desc" }],
+    take: MOST_UPGRADES,
+    select: { id: true, slug: true, title: true, component: true, announcedAt: true, ...dates },
+  });
+  const counts = await db.upgradeEnrollment.groupBy({
+    by: ["upgradeId", "state"],
+    where: { upgradeId: { in: upgrades.map(({ id }) => id) } },
+    _count: true,
+  });
+  return { upgrades, counts };
+}
+
+/** One upgrade with every tenant in it: the vendor's move first, longest wait first. */
+export async function findBoard(db: StaffDb, slug: string) {
+  const upgrade = await db.upgrade.findUnique({
+    where: { slug },
+    select: {
+      ...detail.upgrade.select,
+      id: true,
+      announcedAt: true,
+      crew: named,
+    },
+  });
+  if (!upgrade) return null;
+  const enrollments = await db.upgradeEnrollment.findMany({
+    where: { upgradeId: upgrade.id },
+    select: summary,
+    orderBy: [{ waitingSince: "asc" }, { id: "asc" }],
+    take: MOST_TENANTS,
+  });
+  return { ...upgrade, enrollments };
+}

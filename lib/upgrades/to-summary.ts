@@ -1,0 +1,46 @@
+import "server-only";
+import { formatWindow } from "#lib/time/format.ts";
+import { askedWords } from "./asked-words.ts";
+import { leftWords, type Reader, sinceWords, threeDates } from "./reader.ts";
+import type { EnrollmentSummary, LiveNegotiation } from "./schema.ts";
+import type { SummaryRecord } from "./store.ts";
+
+/** A tenant's part in an upgrade in short, in the reader's words and clocks. */
+export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSummary {
+  const { upgrade, state, waitingSince, windows } = record;
+  const [window] = windows;
+  return {
+    upgradeSlug: upgrade.slug,
+    title: upgrade.title,
+    component: upgrade.component,
+    expectedMinutes: upgrade.expectedMinutes,
+    state,
+    yourMove: state === (reader.side === "client" ? "awaiting_client" : "awaiting_vendor"),
+    asked: askedWords(record, reader),
+    waiting: sinceWords(waitingSince, reader),
+    waitingSince: waitingSince.toISOString(),
+    dates: threeDates(upgrade, reader.zone),
+    decideByLeft: leftWords(upgrade.decideBy, reader),
+    window: window
+      ? {
+          startsAt: window.startsAt.toISOString(),
+          endsAt: window.endsAt.toISOString(),
+          text: formatWindow(window.startsAt, window.endsAt, window.timeZone),
+        }
+      : null,
+  };
+}
+
+/** What an open page watches: the version changes with every move, and when an offer lapses. */
+export function toLive(record: SummaryRecord, reader: Reader): LiveNegotiation {
+  const [newest] = record.proposals;
+  const [window] = record.windows;
+  const offer = newest
+    ? [newest.version, newest.state, newest.expiresAt <= reader.now ? "lapsed" : "open"]
+    : [];
+  return {
+    version: [record.state, ...offer, window?.sequence ?? ""].join("."),
+    asked: askedWords(record, reader),
+    waiting: sinceWords(record.waitingSince, reader),
+  };
+}

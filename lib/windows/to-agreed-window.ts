@@ -1,0 +1,32 @@
+import "server-only";
+import { methodWords, offlineWords } from "#lib/notifications/mails/method-words.ts";
+import { formatInstant, formatWindow } from "#lib/time/format.ts";
+import { threeClocks } from "#lib/time/three-clocks.ts";
+import type { AgreedWindow, OutOfLineMethodName } from "./schema.ts";
+
+export type WindowRecord = {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  method: OutOfLineMethodName;
+  confirmedAt: Date;
+  confirmedBy: { name: string };
+  contactMethod: { label: string };
+};
+
+/** An agreed window by the clocks of the site, the viewer and UTC. */
+export function toAgreedWindow(window: WindowRecord, viewerZone: string): AgreedWindow {
+  const { id, startsAt, endsAt, timeZone, method, confirmedAt, confirmedBy, contactMethod } = window;
+  return {
+    id,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    text: formatWindow(startsAt, endsAt, timeZone),
+    clocks: threeClocks(startsAt, endsAt, { siteZone: timeZone, viewerZone }),
+    method: methodWords(method),
+    offline: offlineWords(method),
+    contactLabel: contactMethod.label,
+    confirmed: `${confirmedBy.name}, ${formatInstant(confirmedAt, viewerZone)}`,
+  };
+}
