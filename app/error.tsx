@@ -1,5 +1,7 @@
 "use client";
 
-import { ErrorPage } from "#components/shell/error-page.tsx";
+import { ErrorPage, type ErrorPageProps } from "#components/shell/error-page.tsx";
 
-export default ErrorPage;
+export default function RootError(props: ErrorPageProps) {
+  return <ErrorPage {...props} standalone />;
+}

@@ -1,13 +1,13 @@
 "use client";
 
 import "./globals.css";
-import { ErrorPage } from "#components/shell/error-page.tsx";
+import { ErrorPage, type ErrorPageProps } from "#components/shell/error-page.tsx";
 
-export default function GlobalError(props: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError(props: ErrorPageProps) {
   return (
     <html lang="en">
       <body>
-        <ErrorPage {...props} />
+        <ErrorPage {...props} standalone />
       </body>
     </html>
   );

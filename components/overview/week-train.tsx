@@ -4,7 +4,7 @@ import { ColumnHeading, Table } from "#components/ui/table.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import { environmentName, stageWords, stopAt } from "#lib/deployments/rules.ts";
 import type { Stop, TrainRelease } from "#lib/deployments/schema.ts";
-import { componentName } from "#lib/releases/schema.ts";
+import { componentLabels } from "#lib/releases/schema.ts";
 import { formatInstant } from "#lib/time/format.ts";
 
 const ENVIRONMENTS = ["staging", "non_production", "production"] as const;
@@ -45,7 +45,7 @@ export function WeekTrain({ releases, zone, tenantSlug }: Props) {
 }
 
 function ReleaseName({ release, tenantSlug }: { release: TrainRelease; tenantSlug: string }) {
-  const name = `${componentName[release.component]} ${release.version}`;
+  const name = `${componentLabels[release.component]} ${release.version}`;
   return (
     <>
       {release.note ? <Link href={`/t/${tenantSlug}/releases/${release.note.slug}`}>{name}</Link> : name}

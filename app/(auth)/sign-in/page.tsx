@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {isDemonstration() && (
         <section className="flex flex-col gap-4 border-t border-line pt-6">
           <div className="flex flex-col gap-1">
-            <h2 className="text-md">Demonstration</h2>
+            <h2>Demonstration</h2>
             <p className="text-ink-muted">
               Sign in as one of these people by one click, or send a link and read it in the{" "}
               <Link href="/mailbox">local mailbox</Link>.
