@@ -1,11 +1,15 @@
 import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { deploymentRows } from "./seed/deployments.ts";
+import { auditRows } from "./seed/history.ts";
+import { type MadeOffer, makeOffers } from "./seed/negotiations.ts";
 import * as organisations from "./seed/organisations.ts";
 import { noteRows } from "./seed/release-notes.ts";
 import { releaseRows } from "./seed/releases.ts";
 import { stories } from "./seed/stories.ts";
+import { tellingRows } from "./seed/tellings.ts";
 import { trafficRows } from "./seed/traffic.ts";
 import * as upgrades from "./seed/upgrades.ts";
+import * as windows from "./seed/windows.ts";
 
 /**
  * Fills a database without tenants with the demonstration world, as it would stand at `now`; leaves any other alone.
@@ -16,8 +20,10 @@ export async function seedDemonstration(now: Date): Promise<void> {
     if (await db.tenant.findFirst({ select: { id: true } })) return;
     await loadOrganisations(db, now);
     await loadReleases(db, now);
-    await loadUpgrades(db, now);
     await loadTraffic(db, now);
+    const made = makeOffers(now);
+    await loadUpgrades(db, made, now);
+    await loadHistory(db, made, now);
   });
 }
 
@@ -32,7 +38,7 @@ async function loadOrganisations(db: StaffDb, now: Date): Promise<void> {
 }
 
 async function loadReleases(db: StaffDb, now: Date): Promise<void> {
-  const { notes, revisions, audiences } = noteRows(stories, now);
+  const { notes, revisions, audiences } = await noteRows(stories, now);
   await db.release.createMany({ data: releaseRows(stories, now) });
   await db.releaseNote.createMany({ data: notes });
   await db.releaseNoteRevision.createMany({ data: revisions });
@@ -40,15 +46,25 @@ async function loadReleases(db: StaffDb, now: Date): Promise<void> {
   await db.deployment.createMany({ data: deploymentRows(stories, now) });
 }
 
-async function loadUpgrades(db: StaffDb, now: Date): Promise<void> {
+async function loadUpgrades(db: StaffDb, made: MadeOffer[], now: Date): Promise<void> {
   await db.crew.createMany({ data: upgrades.crewRows() });
   await db.upgrade.createMany({ data: upgrades.upgradeRows(now) });
   await db.requiredAction.createMany({ data: upgrades.requiredActionRows() });
-  await db.upgradeEnrollment.createMany({ data: upgrades.enrollmentRows(now, () => undefined) });
+  await db.upgradeEnrollment.createMany({ data: upgrades.enrollmentRows(now, windows.progressOf(made)) });
+  await db.windowProposal.createMany({ data: windows.proposalRows(made) });
+  await db.proposalChoice.createMany({ data: windows.choiceRows(made, now) });
+  await db.maintenanceWindow.createMany({ data: windows.windowRows(made) });
 }
 
 async function loadTraffic(db: StaffDb, now: Date): Promise<void> {
   const { profiles, hours } = trafficRows(now);
   await db.trafficProfile.createMany({ data: profiles });
   await db.trafficHour.createMany({ data: hours });
+}
+
+async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<void> {
+  const { notifications, deliveries } = tellingRows(made, now);
+  await db.notification.createMany({ data: notifications });
+  await db.delivery.createMany({ data: deliveries });
+  await db.auditEvent.createMany({ data: auditRows(stories, made, now) });
 }

@@ -2,7 +2,14 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { addDays, at, today } from "./calendar.ts";
 import { idOf } from "./ids.ts";
 import { type DemoUser, staff } from "./people.ts";
-import { contactId, type DemoTenant, environmentId, tenantId, tenants } from "./tenants.ts";
+import {
+  contactId,
+  type DemoTenant,
+  environmentId,
+  tenantId,
+  tenants,
+  unconfirmedContactId,
+} from "./tenants.ts";
 
 /** A year ago: when everybody in this world joined it. */
 function founded(now: Date): Date {
@@ -86,7 +93,7 @@ export function contactRows(now: Date): Prisma.ContactMethodCreateManyInput[] {
       {
         ...method,
         ...tenant.contacts.unverified,
-        id: idOf("contact", tenant.slug, "unverified"),
+        id: unconfirmedContactId(tenant.slug),
         createdAt: addedUnverified,
       },
     ];

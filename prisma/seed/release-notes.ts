@@ -1,7 +1,7 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
+import type { AudienceKind, IntegrationType } from "#lib/db/generated/enums.ts";
 import { renderMarkdown } from "#lib/releases/render-markdown.ts";
 import { noteSlug } from "#lib/releases/rules.ts";
-import type { NoteContent } from "#lib/releases/schema.ts";
 import { at, plusMinutes } from "./calendar.ts";
 import { idOf } from "./ids.ts";
 import { type DemoUser, deniz, rosa } from "./people.ts";
@@ -26,16 +26,16 @@ export function correctedAt(story: ReleaseStory, now: Date): Date {
 }
 
 /** Notes with their revisions, and who may read those that are published. */
-export function noteRows(
+export async function noteRows(
   stories: ReleaseStory[],
   now: Date,
-): {
+): Promise<{
   notes: Prisma.ReleaseNoteCreateManyInput[];
   revisions: Prisma.ReleaseNoteRevisionCreateManyInput[];
   audiences: Prisma.ReleaseNoteAudienceCreateManyInput[];
-} {
+}> {
   return {
-    notes: stories.map((story) => noteRow(story, now)),
+    notes: await Promise.all(stories.map((story) => noteRow(story, now))),
     revisions: stories.flatMap((story) => revisionRows(story, now)),
     audiences: stories
       .filter((story) => isPublished(story, now))
@@ -45,13 +45,13 @@ export function noteRows(
   };
 }
 
-function noteRow(story: ReleaseStory, now: Date): Prisma.ReleaseNoteCreateManyInput {
+async function noteRow(story: ReleaseStory, now: Date): Promise<Prisma.ReleaseNoteCreateManyInput> {
   const { kind: _kind, outOfTrain: _outOfTrain, ...content } = contentOf(corrected(story));
   const revisions = revisionRows(story, now);
   const writtenAt = revisions[0]?.createdAt ?? now;
   const published = isPublished(story, now) && {
     status: "published" as const,
-    bodyHtml: renderMarkdown(content.bodyMarkdown),
+    bodyHtml: await renderMarkdown(content.bodyMarkdown),
     publishedAt: publishAt(story, now),
     publishedById: authorOf(story).id,
   };
@@ -83,34 +83,25 @@ function corrected({ rollback, ...story }: ReleaseStory): ReleaseStory {
   return rollback ? { ...story, ...rollback, body: rollback.body + story.body } : story;
 }
 
-function contentOf(story: ReleaseStory): NoteContent {
+function contentOf(story: ReleaseStory) {
   const { headline, summary, impact, actionRequired = "", changeTypes, body } = story;
   return {
     kind: "minor",
     outOfTrain: story.outOfTrainOn !== undefined,
-    headline,
-    summary,
-    impact,
-    actionRequired,
-    changeTypes,
+    ...{ headline, summary, impact, actionRequired, changeTypes },
     bodyMarkdown: body,
     ...audienceColumns(story),
   };
 }
 
-function audienceColumns({
-  only,
-}: ReleaseStory): Pick<NoteContent, "audienceKind" | "audienceIntegrationType" | "audienceTenantIds"> {
-  if (!only) return { audienceKind: "all", audienceIntegrationType: null, audienceTenantIds: [] };
+function audienceColumns({ only }: ReleaseStory): {
+  audienceKind: AudienceKind;
+  audienceIntegrationType: IntegrationType | null;
+  audienceTenantIds: string[];
+} {
+  const nobody = { audienceIntegrationType: null, audienceTenantIds: [] };
+  if (!only) return { ...nobody, audienceKind: "all" };
   if ("tenants" in only)
-    return {
-      audienceKind: "named",
-      audienceIntegrationType: null,
-      audienceTenantIds: only.tenants.map(tenantId),
-    };
-  return {
-    audienceKind: "integration_type",
-    audienceIntegrationType: only.integrationType,
-    audienceTenantIds: [],
-  };
+    return { ...nobody, audienceKind: "named", audienceTenantIds: only.tenants.map(tenantId) };
+  return { ...nobody, audienceKind: "integration_type", audienceIntegrationType: only.integrationType };
 }

@@ -160,6 +160,7 @@ export const tenants = [acme, harborline, paulista, rangoli, qandil, kereru];
 export const tenantId = (slug: string): string => idOf("tenant", slug);
 export const environmentId = (slug: string, kind: EnvironmentKind): string => idOf("environment", slug, kind);
 export const contactId = (slug: string): string => idOf("contact", slug, "verified");
+export const unconfirmedContactId = (slug: string): string => idOf("contact", slug, "unverified");
 
 /** A tenant of this world by its slug. Throws when there is none: the world is at fault. */
 export function tenantBySlug(slug: string): DemoTenant {

@@ -5,7 +5,8 @@ import { addDays, at, today } from "./calendar.ts";
 import { randomOf } from "./random.ts";
 import { type DemoTenant, tenantId, tenants } from "./tenants.ts";
 
-const weeks = 5;
+/** Five weeks. */
+export const MEASURED_HOURS = 5 * 7 * 24;
 const hourMs = 3_600_000;
 
 /** How a business' visitors come: requests in its busiest hour, when that is, and what the weekend does. */
@@ -26,10 +27,9 @@ export function trafficOf(tenant: DemoTenant, now: Date): TrafficHour[] {
   const shape = shapes[tenant.slug] ?? ordinary;
   const random = randomOf(`traffic ${tenant.slug}`);
   const end = at(addDays(today(now), -13), "00:00", "UTC").getTime();
-  const count = weeks * 7 * 24;
-  const burstAt = Math.floor(count * (0.3 + 0.4 * random()));
-  return Array.from({ length: count }, (_, index) => {
-    const hour = new Date(end - (count - index) * hourMs);
+  const burstAt = Math.floor(MEASURED_HOURS * (0.3 + 0.4 * random()));
+  return Array.from({ length: MEASURED_HOURS }, (_, index) => {
+    const hour = new Date(end - (MEASURED_HOURS - index) * hourMs);
     const noise = 0.9 + 0.2 * random();
     const burst = index >= burstAt && index < burstAt + 3 ? 3.4 : 1;
     const requests = Math.round(shape.peak * share(hourOfWeek(hour, tenant.timeZone), shape) * noise * burst);
@@ -61,7 +61,7 @@ export function trafficRows(now: Date): {
   return {
     profiles: files.map(({ tenant, hours }) => ({
       tenantId: tenantId(tenant.slug),
-      fileName: `${tenant.slug}-requests-per-hour.csv`,
+      fileName: trafficFileName(tenant),
       rowCount: hours.length,
       firstAt: hours[0]?.hour ?? now,
       lastAt: hours.at(-1)?.hour ?? now,
@@ -79,3 +79,5 @@ export function trafficRows(now: Date): {
 export function uploadedAt(now: Date, { timeZone }: DemoTenant): Date {
   return at(addDays(today(now), -12), "09:20", timeZone);
 }
+
+export const trafficFileName = ({ slug }: DemoTenant): string => `${slug}-requests-per-hour.csv`;

@@ -11,7 +11,7 @@ export const crews = { north: "Crew North", south: "Crew South" };
 const crewIdOf = (name: string): string => idOf("crew", name);
 
 /** Days are counted from today; 0 is today. */
-type DemoUpgrade = (typeof upgradeTexts)["database"] & {
+export type DemoUpgrade = (typeof upgradeTexts)["database"] & {
   crew: string;
   representative: DemoUser;
   deputy: DemoUser;
@@ -119,10 +119,12 @@ export function requiredActionRows(): Prisma.RequiredActionCreateManyInput[] {
   );
 }
 
-/** Where each tenant's part stands: since when is the announcement, until the negotiation says otherwise. */
+export type EnrollmentProgress = { state: EnrollmentState; waitingSince: Date };
+
+/** Each tenant's part: it waits for the client since the announcement, unless its negotiation has come further. */
 export function enrollmentRows(
   now: Date,
-  stateOf: (upgrade: DemoUpgrade, slug: string) => { state: EnrollmentState; waitingSince: Date } | undefined,
+  progress: Map<string, EnrollmentProgress>,
 ): Prisma.UpgradeEnrollmentCreateManyInput[] {
   return upgrades.flatMap((upgrade) =>
     upgrade.tenants.map((slug) => ({
@@ -131,7 +133,7 @@ export function enrollmentRows(
       upgradeId: upgradeId(upgrade),
       state: "awaiting_client" as const,
       waitingSince: datesOf(upgrade, now).announcedAt,
-      ...stateOf(upgrade, slug),
+      ...progress.get(enrollmentId(upgrade, slug)),
     })),
   );
 }
