@@ -1,0 +1,26 @@
+import "server-only";
+import type { TenantContext } from "#lib/auth/context.ts";
+import { withTenant } from "#lib/db/tenant-db.ts";
+import { weekOf } from "#lib/time/week.ts";
+import { inTrainOrder } from "./rules.ts";
+import type { TrainRelease, WeekTrain } from "./schema.ts";
+import { type DeploymentRecord, findDeploymentsOf } from "./store.ts";
+import { toStop } from "./to-stop.ts";
+
+/** A week has two or three releases in three environments; a hundred leaves room for a bad one. */
+const MOST_DEPLOYMENTS = 100;
+
+/** This week's releases for the tenant, each with its own stages, Monday to Sunday by the site's clocks. */
+export async function getWeekTrain(ctx: TenantContext): Promise<WeekTrain> {
+  const week = weekOf(ctx.now, ctx.tenant.timeZone);
+  const found = await withTenant(ctx, (db) => findDeploymentsOf(db, ctx.tenant.id, week, MOST_DEPLOYMENTS));
+  const byRelease = Map.groupBy(found, ({ release }) => release.id);
+  return { week, releases: [...byRelease.values()].flatMap(toTrainRelease) };
+}
+
+function toTrainRelease(deployments: DeploymentRecord[]): TrainRelease[] {
+  return deployments.slice(0, 1).map(({ release: { id: _, ...release } }) => ({
+    ...release,
+    stops: inTrainOrder(deployments.map(toStop)),
+  }));
+}

@@ -1,0 +1,26 @@
+import type { Component, DeploymentStage, EnvironmentKind, ReleaseKind } from "#lib/db/generated/enums.ts";
+import type { Week } from "#lib/time/week.ts";
+
+/** Where a release stands in one of the tenant's environments; what was planned and what happened are kept apart. */
+export type Stop = {
+  environment: EnvironmentKind;
+  stage: DeploymentStage;
+  plannedAt: Date;
+  startedAt: Date | null;
+  completedAt: Date | null;
+  rolledBackAt: Date | null;
+};
+
+/** A release on its way through the tenant's environments, staging first. */
+export type TrainRelease = {
+  component: Component;
+  version: string;
+  kind: ReleaseKind;
+  outOfTrain: boolean;
+  /** The published note, when there is one for this tenant. */
+  note: { slug: string; headline: string } | null;
+  stops: Stop[];
+};
+
+/** What runs in one week, Monday to Sunday by the tenant's clocks. */
+export type WeekTrain = { week: Week; releases: TrainRelease[] };

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import {
+  type ComponentName,
+  changeType,
+  component,
+  type IntegrationTypeName,
+  type NoteInput,
+  type NoteStatusName,
+  noteInput,
+  type ReleaseKindName,
+} from "./schema.ts";
+
+export const noteStatus = z.enum(["draft", "in_review", "scheduled", "published", "withdrawn"]);
+
+/** Lets a draft's text stand empty; what is written keeps to the rule of the published note. */
+function orEmpty(rule: z.ZodType<string>) {
+  return z.string().transform((text, context) => {
+    if (text.trim() === "") return "";
+    const { data, error } = rule.safeParse(text);
+    for (const { message } of error?.issues ?? []) context.addIssue(message);
+    return data ?? z.NEVER;
+  });
+}
+
+/** What a representative writes; a draft may still lack what publishProblems asks for. */
+export const draftInput = z.object({
+  ...noteInput.shape,
+  headline: orEmpty(noteInput.shape.headline),
+  summary: orEmpty(noteInput.shape.summary),
+  impact: orEmpty(noteInput.shape.impact),
+  bodyMarkdown: orEmpty(noteInput.shape.bodyMarkdown),
+  changeTypes: z.array(changeType).max(20).default([]),
+});
+
+const startedFrom = { noteId: z.uuid(), revision: z.coerce.number().int() };
+
+/** A save and a publication name the revision they started from. */
+export const draftSave = draftInput.extend(startedFrom);
+export const publication = z.object(startedFrom);
+
+export const previewInput = z.object({ bodyMarkdown: draftInput.shape.bodyMarkdown });
+
+export const newDraft = z.object({
+  component,
+  version: z
+    .string()
+    .trim()
+    .max(40, "Keep the version within 40 characters.")
+    .regex(/^\d+(\.\d+){1,3}([-+][\w.+-]+)?$/, "Write the version as numbers, for example 8.14.0."),
+});
+
+/** What came of an import, or would come: then the drafts have no ids yet. */
+export type ImportResult = {
+  drafts: { version: string; headline: string; noteId: string | null }[];
+  /** What was left out, in sentences. */
+  skipped: string[];
+};
+
+/** A line of the staff's list. */
+export type NoteListItem = {
+  id: string;
+  status: NoteStatusName;
+  component: ComponentName;
+  version: string;
+  kind: ReleaseKindName;
+  headline: string;
+  /** When it was published, or while it is not, when it came. */
+  since: Date;
+};
+
+export type NoteFilter = { status: NoteStatusName | null; component: ComponentName | null };
+
+export type NoteListPage = {
+  notes: NoteListItem[];
+  filter: NoteFilter;
+  /** How many notes of the chosen component have each status. */
+  counts: Partial<Record<NoteStatusName, number>>;
+  page: number;
+  pageSize: number;
+};
+
+/** A note of any status as the staff see it: its texts may be empty while it is a draft. */
+export type DeskNote = {
+  id: string;
+  slug: string;
+  status: NoteStatusName;
+  component: ComponentName;
+  version: string;
+  content: NoteInput;
+  revision: number;
+  /** Who saved this revision; null when nobody in person did. */
+  savedBy: string | null;
+  savedAt: Date;
+  publishedAt: Date | null;
+  bodyHtml: string | null;
+};
+
+export type TenantOption = { id: string; name: string; integrationType: IntegrationTypeName };
+
+export type Reach = { tenants: number; people: number };
+
+/** The audience as a form's three fields say it; left to the schema to refuse. */
+export function audienceFromForm(form: {
+  audienceKind?: unknown;
+  audienceIntegrationType?: unknown;
+  audienceTenantIds?: unknown;
+}): unknown {
+  const { audienceKind: kind, audienceIntegrationType: integrationType, audienceTenantIds: tenantIds } = form;
+  return { kind, integrationType, tenantIds };
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar week, Monday to Sunday: `[startsAt, endsAt)`, and the first instant of each of its days. */
+export type Week = { startsAt: Date; endsAt: Date; days: Date[] };
+
+/** The week that clocks in `zone` show at that instant. Begins where the day begins, also where midnight is skipped. */
+export function weekOf(instant: Date, zone: string): Week {
+  const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  const starts = Array.from({ length: 8 }, (_, index) => startOf(monday.add({ days: index }), zone));
+  const [startsAt, endsAt] = [starts[0] as Date, starts[7] as Date];
+  return { startsAt, endsAt, days: starts.slice(0, 7) };
+}
+
+function startOf(day: Temporal.PlainDate, zone: string): Date {
+  return new Date(day.toZonedDateTime(zone).epochMilliseconds);
+}
