@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { classNames } from "#components/ui/class-names.ts";
 import type { BoardRow } from "#lib/upgrades/schema.ts";
-import { StateMark } from "./state-mark.tsx";
 
 type Props = { rows: BoardRow[]; upgradeSlug: string; label: string };
 
@@ -12,17 +12,20 @@ export function BoardList({ rows, upgradeSlug, label }: Props) {
         <li key={tenantSlug}>
           <Link
             href={`/staff/upgrades/${upgradeSlug}/${tenantSlug}`}
-            className="grid gap-x-6 gap-y-0.5 py-2 hover:bg-hover md:grid-cols-[14rem_minmax(0,1fr)_10rem_8rem]"
+            className="grid gap-x-6 gap-y-0.5 py-2 hover:bg-hover md:grid-cols-[14rem_minmax(0,1fr)_10rem_10rem]"
           >
             <bdi className="font-semibold">{tenantName}</bdi>
             <span>{words}</span>
             <span className="text-ink-muted">{representativeName}</span>
-            <span className="md:text-end">
-              <StateMark state={state} side="vendor" />
-              <time dateTime={waitingSince} className="block text-ink-muted text-xs">
-                {waiting}
-              </time>
-            </span>
+            <time
+              dateTime={waitingSince}
+              className={classNames(
+                "md:text-end",
+                state === "awaiting_vendor" ? "text-needs" : "text-ink-muted",
+              )}
+            >
+              {waiting}
+            </time>
           </Link>
         </li>
       ))}

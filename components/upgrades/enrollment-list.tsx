@@ -27,7 +27,7 @@ export function EnrollmentList({ enrollments, tenantSlug }: Props) {
                 <ThreeDates dates={dates} />
               </span>
               <span className="md:text-end">
-                <StateMark state={state} side="client" />
+                <StateMark state={state} />
                 <span className="block text-ink-muted text-xs">{waiting}</span>
               </span>
             </Link>

@@ -12,12 +12,13 @@ export function MoveBar({ negotiation, action }: { negotiation: Negotiation; act
         title={`${state === "completed" ? "Done" : "Agreed"}: ${agreed.text}`}
         action={action}
       >
-        {waiting.replace(/^since/, "Since")}
+        By {agreed.confirmed}.
       </Notice>
     );
   return (
     <Notice tone={yourMove ? "needs-you" : "info"} title={asked} action={action}>
-      {yourMove ? "Waiting for you" : "Waiting"} {waiting}. Decide by: {decideByLeft}.
+      {yourMove ? "Waiting for you" : "Waiting"} {waiting}.
+      {state === "awaiting_client" && ` Time to decide: ${decideByLeft}.`}
     </Notice>
   );
 }

@@ -9,8 +9,8 @@ export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
       <thead>
         <tr>
           <ColumnHeading>Upgrade</ColumnHeading>
-          <ColumnHeading numeric>Spec's move</ColumnHeading>
-          <ColumnHeading numeric>Client's move</ColumnHeading>
+          <ColumnHeading numeric>Spec’s move</ColumnHeading>
+          <ColumnHeading numeric>Client’s move</ColumnHeading>
           <ColumnHeading numeric>Agreed</ColumnHeading>
           <ColumnHeading numeric>Done</ColumnHeading>
           <ColumnHeading>Decide by</ColumnHeading>

@@ -44,6 +44,7 @@ function Form({ desk, picture, checkUrl, contactsHref, action }: Props) {
   const [drafts, change] = useReducer(nextDrafts, []);
   const checked = useCheckedChoices(checkUrl, drafts, attempted.attempt);
   const refused = attempted.state.status === "refused" ? attempted.state : undefined;
+  const isStale = areOnlyChoices(refused?.fields) && refused?.values["choices"]?.[0] !== draftsText(drafts);
   const method = methods[0]?.value ?? "none";
   const full = drafts.length >= MAX_CHOICES;
   const add = (wallStart: string) => change({ kind: "add", choice: { wallStart, durationMinutes, method } });
@@ -102,14 +103,25 @@ function Form({ desk, picture, checkUrl, contactsHref, action }: Props) {
           />
         </Section>
         <div className="flex flex-col items-start gap-3">
-          <FormError message={refused?.message} fields={headFields(refused?.fields)} />
+          <FormError message={isStale ? undefined : refused?.message} fields={headFields(refused?.fields)} />
           <SubmitButton pendingLabel="Sending…">
-            Send {drafts.length === 1 ? "1 choice" : `${drafts.length} choices`} to {representativeName}
+            Send {countWords(drafts.length)} to {representativeName}
           </SubmitButton>
         </div>
       </div>
     </form>
   );
+}
+
+/** All that was refused are choices, which say for themselves how they stand once they are changed. */
+function areOnlyChoices(fields: Record<string, string[]> | undefined): boolean {
+  const names = Object.keys(fields ?? {});
+  return names.length > 0 && names.every((name) => name.startsWith("choices"));
+}
+
+function countWords(count: number): string {
+  if (count === 0) return "choices";
+  return count === 1 ? "1 choice" : `${count} choices`;
 }
 
 type Attempted = { attempt: number; state: FormState };

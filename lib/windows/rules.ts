@@ -72,7 +72,7 @@ const everyMethod: OutOfLineMethodName[] = [
   "none",
 ];
 
-/** How the engine may leave the request path of a site: the worker's ways need the Spec-managed worker. */
+/** How the engine may leave the request path of a site, the usual way first: the worker's ways need the Spec-managed worker. */
 export function methodsFor(integrationType: "dns" | "service_worker"): OutOfLineMethodName[] {
   if (integrationType === "service_worker") return everyMethod;
   return everyMethod.filter((method) => method !== "service_worker" && method !== "client_flag");
