@@ -31,6 +31,11 @@ export function at(day: Day, clock: string, zone: string): Date {
   return wall.kind === "gap" ? wall.after.instant : wall.earlier;
 }
 
+/** The last working day of most sites up to that day. */
+export function workdayUntil(day: Day): Day {
+  return addDays(day, Math.min(0, 5 - Temporal.PlainDate.from(day).dayOfWeek));
+}
+
 export function plusMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
-import type { DeploymentStage } from "#lib/db/generated/enums.ts";
+import type { DeploymentStage, EnvironmentKind } from "#lib/db/generated/enums.ts";
 import { plusMinutes } from "./calendar.ts";
 import { idOf } from "./ids.ts";
 import { randomOf } from "./random.ts";
@@ -7,54 +7,42 @@ import { releaseId } from "./releases.ts";
 
 import type { ReleaseStory } from "./story.ts";
 import { type DemoTenant, environmentId, tenantId } from "./tenants.ts";
-import { audienceOf, plannedAt } from "./trains.ts";
+import { audienceOf, plannedAt, rolledBackAt } from "./trains.ts";
 
-/** From the start to the last stable version being back: new instances, tests, and minutes of monitoring. */
-const ROLLED_BACK_AFTER_MINUTES = 31;
-
-type Progress = Pick<
-  Prisma.DeploymentCreateManyInput,
-  "stage" | "startedAt" | "completedAt" | "rolledBackAt"
->;
+type Progress = Pick<Prisma.DeploymentCreateManyInput, "stage" | "startedAt" | "completedAt">;
 
 /** Each release on its way through the environments of the tenants it is for, as far as it has come by `now`. */
 export function deploymentRows(stories: ReleaseStory[], now: Date): Prisma.DeploymentCreateManyInput[] {
   return stories.flatMap((story) =>
-    audienceOf(story).flatMap((tenant) => tenantDeployments(story, tenant, now)),
+    audienceOf(story).flatMap((tenant) =>
+      tenant.environments.flatMap((environment) => deploymentRow(story, tenant, environment, now) ?? []),
+    ),
   );
 }
 
-function tenantDeployments(
+/** Null where a release was taken back before it was due. */
+function deploymentRow(
   story: ReleaseStory,
   tenant: DemoTenant,
+  environment: EnvironmentKind,
   now: Date,
-): Prisma.DeploymentCreateManyInput[] {
-  // What is rolled back in staging goes no further.
-  const environments = tenant.environments.filter(
-    (environment) => story.rolledBackIn !== "staging" || environment === "staging",
-  );
-  return environments.map((environment) => {
-    const planned = plannedAt(story, tenant, environment, now);
-    const id = idOf("deployment", tenant.slug, story.component, story.version, environment);
-    const random = randomOf(id);
-    const startedAt = plusMinutes(planned, Math.floor(random() * 4));
-    const minutes = 18 + Math.floor(random() * 22);
-    return {
-      id,
-      tenantId: tenantId(tenant.slug),
-      environmentId: environmentId(tenant.slug, environment),
-      releaseId: releaseId(story),
-      plannedAt: planned,
-      ...(story.rolledBackIn === environment ? rolledBack(startedAt) : progress(startedAt, minutes, now)),
-    };
-  });
-}
-
-function rolledBack(startedAt: Date): Progress {
+): Prisma.DeploymentCreateManyInput | null {
+  const planned = plannedAt(story, tenant, environment, now);
+  const takenBack = rolledBackAt(story, now);
+  if (takenBack && takenBack <= planned) return null;
+  const id = idOf("deployment", tenant.slug, story.component, story.version, environment);
+  const random = randomOf(id);
+  const startedAt = plusMinutes(planned, Math.floor(random() * 4));
+  const minutes = 18 + Math.floor(random() * 22);
+  const isTakenBack = takenBack && story.rollback?.environments.includes(environment);
   return {
-    stage: "rolled_back",
-    startedAt,
-    rolledBackAt: plusMinutes(startedAt, ROLLED_BACK_AFTER_MINUTES),
+    id,
+    tenantId: tenantId(tenant.slug),
+    environmentId: environmentId(tenant.slug, environment),
+    releaseId: releaseId(story),
+    plannedAt: planned,
+    ...progress(startedAt, minutes, isTakenBack ? takenBack : now),
+    ...(isTakenBack && { stage: "rolled_back" as const, rolledBackAt: takenBack }),
   };
 }
 

@@ -77,10 +77,11 @@ function noteEvents(story: ReleaseStory, now: Date): AuditRow[] {
     summary: `published the note on ${release} to ${readers.length} tenants, ${people} people`,
     after: { revision: 1, tenantIds: readers.map(({ slug }) => tenantId(slug)) },
   });
-  if (!story.rollback) return [published];
+  const at = correctedAt(story, now);
+  if (!at) return [published];
   const corrected = staffDid(authorOf(story), {
     ...about,
-    at: correctedAt(story, now),
+    at,
     action: "note.corrected",
     summary: `corrected the note on ${release}: it was rolled back`,
     before: { revision: 1 },

@@ -116,7 +116,7 @@ const completed: Offer[] = [
     sent: { day: -59, clock: "12:15" },
     message: "The night after the festival sale would be ideal.",
     choices: [
-      { day: -38, clock: "03:30", minutes: 60, method: "service_worker" },
+      { day: -43, clock: "03:30", minutes: 60, method: "service_worker" },
       { day: -36, clock: "03:30", minutes: 60, method: "service_worker" },
     ],
     answer: { day: -57, clock: "08:40", accepted: 2 },

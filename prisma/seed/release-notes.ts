@@ -1,14 +1,15 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
-import type { AudienceKind, IntegrationType } from "#lib/db/generated/enums.ts";
+import { toAudienceColumns } from "#lib/releases/audience-columns.ts";
 import { renderMarkdown } from "#lib/releases/render-markdown.ts";
 import { noteSlug } from "#lib/releases/rules.ts";
-import { at, plusMinutes } from "./calendar.ts";
+import { plusMinutes } from "./calendar.ts";
 import { idOf } from "./ids.ts";
+import { contentOf, corrected } from "./note-content.ts";
 import { type DemoUser, deniz, rosa } from "./people.ts";
 import { releaseId } from "./releases.ts";
 import type { ReleaseStory } from "./story.ts";
 import { tenantId } from "./tenants.ts";
-import { audienceOf, deskZone, publishAt, releaseDay } from "./trains.ts";
+import { audienceOf, publishAt, rolledBackAt } from "./trains.ts";
 
 export const noteId = ({ component, version }: ReleaseStory): string => idOf("note", component, version);
 
@@ -19,10 +20,10 @@ export function authorOf({ component }: ReleaseStory): DemoUser {
 
 export const isPublished = (story: ReleaseStory, now: Date): boolean => publishAt(story, now) <= now;
 
-/** When clients were told of a rollback: on the evening of the day it happened, by the desk's clocks. */
-export function correctedAt(story: ReleaseStory, now: Date): Date {
-  const evening = at(releaseDay(story, now), "18:00", deskZone);
-  return story.rolledBackIn === "production" ? plusMinutes(evening, 24 * 60 + 45) : evening;
+/** When clients were told of a rollback, or null. */
+export function correctedAt(story: ReleaseStory, now: Date): Date | null {
+  const at = rolledBackAt(story, now);
+  return at && plusMinutes(at, 48);
 }
 
 /** Notes with their revisions, and who may read those that are published. */
@@ -46,7 +47,7 @@ export async function noteRows(
 }
 
 async function noteRow(story: ReleaseStory, now: Date): Promise<Prisma.ReleaseNoteCreateManyInput> {
-  const { kind: _kind, outOfTrain: _outOfTrain, ...content } = contentOf(corrected(story));
+  const { kind: _kind, outOfTrain: _outOfTrain, audience, ...content } = contentOf(corrected(story));
   const revisions = revisionRows(story, now);
   const writtenAt = revisions[0]?.createdAt ?? now;
   const published = isPublished(story, now) && {
@@ -60,6 +61,7 @@ async function noteRow(story: ReleaseStory, now: Date): Promise<Prisma.ReleaseNo
     releaseId: releaseId(story),
     slug: noteSlug(story.component, story.version),
     ...content,
+    ...toAudienceColumns(audience),
     ...published,
     revision: revisions.length,
     createdById: authorOf(story).id,
@@ -73,35 +75,6 @@ function revisionRows(story: ReleaseStory, now: Date): Prisma.ReleaseNoteRevisio
   const beforePublishing = plusMinutes(publishAt(story, now), -160);
   const written = beforePublishing <= now ? beforePublishing : plusMinutes(now, -160);
   const first = { ...by, number: 1, content: contentOf(story), createdAt: written };
-  if (!story.rollback) return [first];
-  const content = contentOf(corrected(story));
-  return [first, { ...by, number: 2, content, createdAt: correctedAt(story, now) }];
-}
-
-/** The story as it is told since its rollback; the earlier text stands below. */
-function corrected({ rollback, ...story }: ReleaseStory): ReleaseStory {
-  return rollback ? { ...story, ...rollback, body: rollback.body + story.body } : story;
-}
-
-function contentOf(story: ReleaseStory) {
-  const { headline, summary, impact, actionRequired = "", changeTypes, body } = story;
-  return {
-    kind: "minor",
-    outOfTrain: story.outOfTrainOn !== undefined,
-    ...{ headline, summary, impact, actionRequired, changeTypes },
-    bodyMarkdown: body,
-    ...audienceColumns(story),
-  };
-}
-
-function audienceColumns({ only }: ReleaseStory): {
-  audienceKind: AudienceKind;
-  audienceIntegrationType: IntegrationType | null;
-  audienceTenantIds: string[];
-} {
-  const nobody = { audienceIntegrationType: null, audienceTenantIds: [] };
-  if (!only) return { ...nobody, audienceKind: "all" };
-  if ("tenants" in only)
-    return { ...nobody, audienceKind: "named", audienceTenantIds: only.tenants.map(tenantId) };
-  return { ...nobody, audienceKind: "integration_type", audienceIntegrationType: only.integrationType };
+  const createdAt = correctedAt(story, now);
+  return createdAt ? [first, { ...by, number: 2, content: contentOf(corrected(story)), createdAt }] : [first];
 }

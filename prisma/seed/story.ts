@@ -1,4 +1,4 @@
-import type { ChangeType, Component, IntegrationType } from "#lib/db/generated/enums.ts";
+import type { ChangeType, Component, EnvironmentKind, IntegrationType } from "#lib/db/generated/enums.ts";
 
 /** A release as the vendor's people tell it, and what became of it. Its dates follow from `weeksAgo`. */
 export type ReleaseStory = {
@@ -8,9 +8,8 @@ export type ReleaseStory = {
   weeksAgo: number;
   /** Shipped outside the train, to every environment within that day; 1 is Monday. */
   outOfTrainOn?: number;
-  /** Ships a rolled-back version anew, a day after it. */
+  /** Ships a rolled-back version anew, on the Thursday of its week. */
   reshipOf?: string;
-  rolledBackIn?: "staging" | "production";
   /** Who gets it; everybody when it does not say. */
   only?: { integrationType: IntegrationType } | { tenants: string[] };
   changeTypes: ChangeType[];
@@ -19,6 +18,17 @@ export type ReleaseStory = {
   impact: string;
   actionRequired?: string;
   body: string;
-  /** What the note says since the rollback, above what it said before. */
-  rollback?: { headline: string; summary: string; impact: string; body: string };
+  /** It was taken back everywhere at once, and sites that were not reached by then never got it. */
+  rollback?: {
+    /** The environments that went back to the version before. */
+    environments: EnvironmentKind[];
+    /** Of its week, 1 is Monday, by the desk's clocks. */
+    day: number;
+    clock: string;
+    /** What the note says since then; the body stands above what it said before. */
+    headline: string;
+    summary: string;
+    impact: string;
+    body: string;
+  };
 };

@@ -12,15 +12,15 @@ function weekOf({ weeksAgo }: ReleaseStory, now: Date): Day {
   return addDays(mondayOf(today(now)), -7 * weeksAgo);
 }
 
-/** The day on which a release first reaches a client; a version shipped anew goes a day after the train. */
+/** The day on which a release first reaches a client; a version shipped anew goes on Thursday. */
 export function releaseDay(story: ReleaseStory, now: Date): Day {
-  return addDays(weekOf(story, now), story.outOfTrainOn ? story.outOfTrainOn - 1 : story.reshipOf ? 2 : 1);
+  return addDays(weekOf(story, now), story.outOfTrainOn ? story.outOfTrainOn - 1 : story.reshipOf ? 3 : 1);
 }
 
 /** Train notes are out on Monday afternoon, before the first staging; others in the morning they ship. */
 export function publishAt(story: ReleaseStory, now: Date): Date {
   if (story.outOfTrainOn) return at(releaseDay(story, now), "07:30", deskZone);
-  if (story.reshipOf) return at(addDays(weekOf(story, now), 1), "19:30", deskZone);
+  if (story.reshipOf) return at(addDays(weekOf(story, now), 2), "19:45", deskZone);
   return at(weekOf(story, now), "15:00", deskZone);
 }
 
@@ -36,10 +36,16 @@ export function plannedAt(
   const minutes = 5 * Math.floor(random() * 12);
   if (environment === "staging") return plusMinutes(at(day, "09:00", timeZone), minutes);
   if (environment === "non_production") return plusMinutes(at(day, "11:00", timeZone), minutes);
-  if (story.outOfTrainOn) return plusMinutes(at(day, "15:00", timeZone), minutes);
-  const isThursday = story.reshipOf || story.component === "spec_hub";
+  if (story.outOfTrainOn || story.reshipOf) return plusMinutes(at(day, "15:00", timeZone), minutes);
+  const isThursday = story.component === "spec_hub";
   const hour = isThursday ? "10:00" : "14:00";
   return plusMinutes(at(addDays(weekOf(story, now), isThursday ? 3 : 2), hour, timeZone), minutes);
+}
+
+/** When a release was taken back, or null. */
+export function rolledBackAt(story: ReleaseStory, now: Date): Date | null {
+  const { rollback } = story;
+  return rollback ? at(addDays(weekOf(story, now), rollback.day - 1), rollback.clock, deskZone) : null;
 }
 
 /** The tenants that a release is for. */

@@ -1,7 +1,7 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { EnrollmentState } from "#lib/db/generated/enums.ts";
 import { slugOf } from "#lib/upgrades/rules.ts";
-import { addDays, at, today } from "./calendar.ts";
+import { addDays, at, today, workdayUntil } from "./calendar.ts";
 import { idOf } from "./ids.ts";
 import { type DemoUser, deniz, marcus, rosa } from "./people.ts";
 import { tenantId, tenants } from "./tenants.ts";
@@ -75,9 +75,10 @@ export const enrollmentId = (upgrade: DemoUpgrade, slug: string): string =>
 export const crewId = (upgrade: DemoUpgrade): string => crewIdOf(upgrade.crew);
 export const upgradeSlug = ({ title }: DemoUpgrade): string => slugOf(title);
 
-/** The dates of an upgrade, in the morning by its representative's clocks. */
+/** The dates of an upgrade, on working days in the morning by its representative's clocks. */
 export function datesOf(upgrade: DemoUpgrade, now: Date) {
-  const morning = (days: number) => at(addDays(today(now), days), "09:00", upgrade.representative.timeZone);
+  const morning = (days: number) =>
+    at(workdayUntil(addDays(today(now), days)), "09:00", upgrade.representative.timeZone);
   return {
     announcedAt: morning(upgrade.announced),
     firstPossibleAt: morning(upgrade.firstPossible),

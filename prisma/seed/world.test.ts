@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noteInput } from "#lib/releases/schema.ts";
 import { toWallTime } from "#lib/time/wall-time.ts";
-import { choiceFaults, methodsFor } from "#lib/windows/rules.ts";
+import { choiceFaults, earlierOverlaps, methodsFor } from "#lib/windows/rules.ts";
 import { today } from "./calendar.ts";
 import { deploymentRows } from "./deployments.ts";
 import { auditRows } from "./history.ts";
 import { makeOffers } from "./negotiations.ts";
-import { noteRows } from "./release-notes.ts";
+import { contentOf, corrected } from "./note-content.ts";
+import { correctedAt, noteRows } from "./release-notes.ts";
 import { releaseRows } from "./releases.ts";
 import { stories } from "./stories.ts";
 import { tellingRows } from "./tellings.ts";
 import { trafficRows } from "./traffic.ts";
+import { publishAt } from "./trains.ts";
 import { datesOf } from "./upgrades.ts";
 import { choiceRows, windowRows } from "./windows.ts";
 
@@ -48,6 +51,7 @@ describe("the world at any moment", () => {
             expectedMinutes: upgrade.expectedMinutes,
             now: sentAt,
           };
+          expect(earlierOverlaps(offered)).toEqual(offered.map(() => null));
           for (const choice of offered) {
             expect(choiceFaults(choice, terms), upgrade.title).toEqual([]);
             expect(methodsFor(site.integrationType)).toContain(choice.method);
@@ -92,6 +96,28 @@ describe("the world at any moment", () => {
     );
   });
 
+  it("tells of a rollback after it happened, and before the version that ships anew", () => {
+    fc.assert(
+      fc.property(anyNow, (now) => {
+        for (const story of stories.filter(({ rollback }) => rollback)) {
+          const takenBack = deploymentRows([story], now).filter(({ stage }) => stage === "rolled_back");
+          expect(takenBack.length).toBeGreaterThan(2);
+          const [anew] = stories.filter(
+            ({ component, reshipOf }) => component === story.component && reshipOf,
+          );
+          if (!anew) throw new Error("It was never shipped again.");
+          for (const { startedAt, rolledBackAt } of takenBack) {
+            expect(Number(startedAt)).toBeLessThan(Number(rolledBackAt));
+            expect(Number(rolledBackAt)).toBeLessThan(Number(correctedAt(story, now)));
+          }
+          expect(Number(correctedAt(story, now))).toBeLessThan(Number(publishAt(anew, now)));
+          for (const { plannedAt } of deploymentRows([anew], now))
+            expect(Number(publishAt(anew, now))).toBeLessThan(Number(plannedAt));
+        }
+      }),
+    );
+  });
+
   it("tells each audit event and each delivery apart", () => {
     const now = new Date("2026-11-25T11:00:00Z");
     const made = makeOffers(now);
@@ -108,6 +134,14 @@ describe("the texts", () => {
       stories.map(({ body }) => body.slice(0, 40)),
     ])
       expect(new Set(part).size, part.join("\n")).toBeGreaterThan(stories.length - 4);
+  });
+
+  it("are what the editor would accept", () => {
+    for (const story of stories)
+      for (const told of [story, corrected(story)]) {
+        const content = contentOf(told);
+        expect(noteInput.parse(content), story.version).toEqual(content);
+      }
   });
 
   it("count their versions up as they ship", () => {

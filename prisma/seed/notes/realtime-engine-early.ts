@@ -85,7 +85,6 @@ A person who compares forty products in an evening stays far below the line: it 
     component: "realtime_engine",
     version: "8.5.0",
     weeksAgo: 9,
-    rolledBackIn: "production",
     changeTypes: ["feature"],
     headline: "Challenges are answered on the connection that asked",
     summary: "The proof of a solved challenge is checked on the same connection, which saves one round trip.",
@@ -103,15 +102,20 @@ On mobile networks the saved round trip is 80 ms at the median and 400 ms for th
 
 Pages that read the challenge's cookie themselves are not affected: its name, life and scope are the same.`,
     rollback: {
+      environments: ["production"],
+      day: 3,
+      clock: "15:32",
       headline: "Rolled back: challenges answered on the connection that asked",
       summary:
-        "8.5.0 was rolled back in production 11 minutes after promotion. Visitors behind some company proxies were challenged twice. 8.5.1 ships it again.",
+        "8.5.0 was rolled back in production on Wednesday afternoon, minutes after it reached our busiest site. Visitors behind some company proxies were challenged twice. 8.5.1 ships it again.",
       impact:
-        "For 11 minutes about 0.3% of challenged visitors saw a second challenge. No request was lost and mitigations stayed active.",
+        "Where it ran, about 0.3% of challenged visitors saw a second challenge. No request was lost and mitigations stayed active. Sites that were due later never got it.",
       body: `## What happened
 
-Automated monitoring saw repeated challenges rise from 0.1% to 0.4% within nine minutes of promotion and put the last
-stable version, 8.4.0, back into the request pool two minutes later. Draining took four minutes. Nobody had to act.
+Automated monitoring saw repeated challenges rise from 0.1% to 0.4% and put the last stable version, 8.4.0, back into
+the request pool at every site two minutes later. Draining took four minutes. Nobody had to act.
+
+On smaller sites, which had it for some hours, the share was too small to stand out.
 
 ## Why
 

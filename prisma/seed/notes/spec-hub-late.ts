@@ -26,7 +26,6 @@ Webhooks have the same facts as fields; the old ones are unchanged.`,
     component: "spec_hub",
     version: "4.28.0",
     weeksAgo: 4,
-    rolledBackIn: "staging",
     changeTypes: ["feature"],
     headline: "Search across visits answers in seconds",
     summary: "A new index answers searches over 90 days of visits in 2-4 seconds instead of minutes.",
@@ -44,18 +43,21 @@ Visits are indexed by the keys that investigators ask for. Keys are hashed with 
 
 Saved searches are taken over. The query language gains \`near:\` and loses nothing.`,
     rollback: {
+      environments: ["staging", "non_production"],
+      day: 2,
+      clock: "19:40",
       headline: "Rolled back in staging: search across visits",
       summary:
-        "4.28.0 was rolled back on Tuesday in staging, before anything reached production: its index left out visits that ended after midnight UTC. 4.28.1 ships it again.",
-      impact: "Staging ran the previous version again after half an hour. Production never had this version.",
+        "4.28.0 was rolled back on Tuesday evening in staging and non-production, before anything reached production: its index left out visits that ended after midnight UTC. 4.28.1 ships it again.",
+      impact: "Both environments run the previous version again. Production never had this version.",
       body: `## What happened
 
-The automated tests before production compare a hundred known searches with their known answers. Four came back **incomplete**: visits
-that began before midnight UTC and ended after it were missing. The release was rolled back in staging by itself.
+Every evening before a promotion, an automated test compares a hundred known searches with their known answers. Four came back **incomplete**: visits
+that began before midnight UTC and ended after it were missing. The release was rolled back by itself.
 
 ## What this means for you
 
-Nothing to do. If you searched in staging on Tuesday morning and missed something, search again.
+Nothing to do. If you searched in staging on Tuesday and missed something, search again.
 
 ---
 
