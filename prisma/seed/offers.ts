@@ -46,7 +46,7 @@ const inNegotiation: Offer[] = [
     upgrade: database,
     tenant: "kereru-ticketing",
     sent: { day: -9, clock: "15:05" },
-    message: "90 minutes it is. Aroha and Finn will both be awake.",
+    message: "90 minutes it is. Finn and I will both be awake.",
     choices: [
       { day: 13, clock: "03:00", minutes: 90, method: "client_flag" },
       { day: 20, clock: "03:00", minutes: 90, method: "client_flag" },
