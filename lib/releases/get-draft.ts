@@ -4,11 +4,14 @@ import { withStaff } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
 import { parseId } from "#lib/parse.ts";
 import { contentOf } from "./content-of.ts";
-import { MOST_TENANTS, readReach } from "./read-reach.ts";
+import { MOST_TENANTS, reachOf, readReach } from "./read-reach.ts";
 import type { DeskNote, Reach, TenantOption } from "./schema-desk.ts";
-import { findAudienceTenants, findNote, findPersonName } from "./store.ts";
+import { findAudienceTenants, findNote, findPersonName, findReaders } from "./store.ts";
 
-/** A note of any status for the staff, whom it would reach now, and the tenants to choose from. */
+/**
+ * A note of any status for the staff. Of a draft: whom it would reach now, and the tenants to choose from; of a
+ * published note: those who may read it. Throws DomainError `not_found`.
+ */
 export async function getDraft(
   ctx: StaffContext,
   noteId: unknown,
@@ -27,8 +30,11 @@ export async function getDraft(
       savedBy: await findPersonName(db, last?.authorId ?? null),
       savedAt: last?.createdAt ?? found.updatedAt,
     };
-    const { reach } = await readReach(db, content.audience);
-    const tenants = await findAudienceTenants(db, { kind: "all" }, MOST_TENANTS);
-    return { note, reach, tenants };
+    if (status === "draft") {
+      const { reach } = await readReach(db, content.audience);
+      return { note, reach, tenants: await findAudienceTenants(db, { kind: "all" }, MOST_TENANTS) };
+    }
+    const tenants = await findReaders(db, id, MOST_TENANTS);
+    return { note, reach: await reachOf(db, tenants), tenants };
   });
 }

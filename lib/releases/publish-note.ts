@@ -10,7 +10,7 @@ import { noLongerThatDraft } from "./no-longer-that-draft.ts";
 import { readReach } from "./read-reach.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { publishProblems } from "./rules.ts";
-import { reachWords } from "./rules-reach.ts";
+import { reachWords } from "./rules-desk.ts";
 import { componentLabels, type NoteInput } from "./schema.ts";
 import { publication, type Reach } from "./schema-desk.ts";
 import { findNote } from "./store.ts";

@@ -13,6 +13,11 @@ export async function readReach(
   audience: NoteAudience,
 ): Promise<{ tenants: TenantOption[]; reach: Reach }> {
   const tenants = await findAudienceTenants(db, audience, MOST_TENANTS);
+  return { tenants, reach: await reachOf(db, tenants) };
+}
+
+/** How many tenants and people these are; a person of two tenants is one. */
+export async function reachOf(db: StaffDb, tenants: TenantOption[]): Promise<Reach> {
   const tenantIds = tenants.map(({ id }) => id);
-  return { tenants, reach: { tenants: tenants.length, people: await countPeople(db, tenantIds) } };
+  return { tenants: tenants.length, people: await countPeople(db, tenantIds) };
 }

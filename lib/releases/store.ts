@@ -76,6 +76,16 @@ export function findAudienceTenants(db: StaffDb, audience: NoteAudience, take: n
   });
 }
 
+/** The tenants that a published note was published to, by name. */
+export function findReaders(db: StaffDb, noteId: string, take: number) {
+  return db.tenant.findMany({
+    where: { audiences: { some: { noteId } } },
+    select: { id: true, name: true, integrationType: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take,
+  });
+}
+
 /** How many people are members of at least one of the tenants. */
 export function countPeople(db: StaffDb, tenantIds: string[]): Promise<number> {
   return db.user.count({ where: { memberships: { some: { tenantId: { in: tenantIds } } } } });

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { NoteBody } from "#components/releases/note-body.tsx";
+import { NoteFacts } from "#components/releases/note-facts.tsx";
+import { OwnTrain } from "#components/releases/own-train.tsx";
+import { TakenBackNotice } from "#components/releases/taken-back-notice.tsx";
+import { YourDates } from "#components/releases/your-dates.tsx";
+import { DescriptionList } from "#components/ui/description-list.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { forPage } from "#lib/auth/page.ts";
+import { requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { getNote } from "#lib/releases/get-note.ts";
+import { componentLabels } from "#lib/releases/schema.ts";
+
+type Props = { params: Promise<{ tenantSlug: string; noteSlug: string }> };
+
+const read = cache(async (tenantSlug: string, noteSlug: string) =>
+  getNote(await requireTenantContext(tenantSlug), noteSlug),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tenantSlug, noteSlug } = await params;
+  return { title: (await forPage(read(tenantSlug, noteSlug))).headline };
+}
+
+export default async function NotePage({ params }: Props) {
+  const { tenantSlug, noteSlug } = await params;
+  const { tenant } = await forPage(requireTenantContext(tenantSlug));
+  const note = await forPage(read(tenantSlug, noteSlug));
+  const base = `/t/${tenant.slug}/releases`;
+  const zone = tenant.timeZone;
+  return (
+    <article>
+      <TakenBackNotice note={note} zone={zone} base={base} />
+      <PageHeader
+        back={{ href: base, label: "Releases" }}
+        title={note.headline}
+        lead={`${componentLabels[note.component]} ${note.version}. ${note.summary}`}
+      />
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          <DescriptionList
+            items={[
+              { term: "Impact", detail: note.impact },
+              { term: "Action", detail: note.actionRequired || "None" },
+              { term: "Your dates", detail: <YourDates stops={note.stops} zone={zone} /> },
+            ]}
+          />
+          <div className="mt-8">
+            <NoteBody html={note.bodyHtml} />
+          </div>
+        </div>
+        <aside className="mt-10 lg:mt-0">
+          {note.stops.length > 0 && (
+            <Section title="Your train">
+              <OwnTrain stops={note.stops} zone={zone} />
+            </Section>
+          )}
+          <Section title="About this note">
+            <NoteFacts note={note} zone={zone} base={base} />
+          </Section>
+        </aside>
+      </div>
+    </article>
+  );
+}

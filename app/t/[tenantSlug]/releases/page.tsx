@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { FeedFilter } from "#components/releases/feed-filter.tsx";
+import { FeedList } from "#components/releases/feed-list.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { forPage } from "#lib/auth/page.ts";
+import { requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { listFeed } from "#lib/releases/list-feed.ts";
+import { formatDay } from "#lib/time/format.ts";
+import { zoneName } from "#lib/time/zone.ts";
+
+export const metadata: Metadata = { title: "Releases" };
+
+type Query = Partial<Record<"component" | "kind" | "type" | "before", string | string[]>>;
+type Props = { params: Promise<{ tenantSlug: string }>; searchParams: Promise<Query> };
+
+export default async function ReleasesPage({ params, searchParams }: Props) {
+  const ctx = await forPage(requireTenantContext((await params).tenantSlug));
+  const { slug, timeZone } = ctx.tenant;
+  const query = await searchParams;
+  const { weeks, filter, older } = await listFeed(ctx, query);
+  const base = `/t/${slug}/releases`;
+  const narrowing = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const href = (more: string[][]) => {
+    const given = [...narrowing, ...more];
+    return given.length > 0 ? `${base}?${new URLSearchParams(given)}` : base;
+  };
+  return (
+    <>
+      <PageHeader
+        title="Releases"
+        lead={`What changed for ${ctx.tenant.name}, newest first. Weeks and days are by ${zoneName(timeZone)}.`}
+      />
+      <FeedFilter filter={filter} clearHref={base} />
+      {weeks.map(({ startsAt, isThisWeek, notes }) => (
+        <Section
+          key={startsAt.getTime()}
+          title={isThisWeek ? "This week" : `Week of ${formatDay(startsAt, timeZone)}`}
+          note={notes.length === 1 ? "1 note" : `${notes.length} notes`}
+        >
+          <FeedList notes={notes} zone={timeZone} base={base} />
+        </Section>
+      ))}
+      {weeks.length === 0 && (
+        <EmptyState title={narrowing.length > 0 ? "No notes match" : "No release notes yet"}>
+          {narrowing.length > 0
+            ? "Choose fewer filters to see more."
+            : "A note appears here when a release is published to you, two or three times a week."}
+        </EmptyState>
+      )}
+      <Pagination
+        label="release notes"
+        newerHref={query.before ? href([]) : undefined}
+        olderHref={older ? href([["before", older]]) : undefined}
+      />
+    </>
+  );
+}

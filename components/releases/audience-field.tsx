@@ -1,0 +1,63 @@
+"use client";
+
+import { useState } from "react";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Choice } from "#components/ui/choice.tsx";
+import { Fieldset } from "#components/ui/fieldset.tsx";
+import { Select, type SelectOption } from "#components/ui/select.tsx";
+import type { NoteAudience } from "#lib/releases/schema.ts";
+import type { TenantOption } from "#lib/releases/schema-desk.ts";
+
+type Props = {
+  audience: NoteAudience;
+  errors: string[];
+  tenants: TenantOption[];
+  integrations: SelectOption[];
+  reach: string;
+};
+
+const kinds: { value: NoteAudience["kind"]; label: string }[] = [
+  { value: "all", label: "Every tenant" },
+  { value: "integration_type", label: "By integration type" },
+  { value: "named", label: "Named tenants" },
+];
+
+/** Who will read the note; fixed when it is published. */
+export function AudienceField({ audience, errors, tenants, integrations, reach }: Props) {
+  const [kind, setKind] = useState(audience.kind);
+  const named = audience.kind === "named" ? audience.tenantIds : [];
+  return (
+    <Fieldset legend="Who reads it" description={`As saved: ${reach}.`} errors={errors}>
+      {kinds.map(({ value, label }) => (
+        <Choice
+          key={value}
+          type="radio"
+          name="audienceKind"
+          value={value}
+          label={label}
+          defaultChecked={value === kind}
+          onChange={() => setKind(value)}
+        />
+      ))}
+      {kind === "integration_type" && (
+        <Select
+          name="audienceIntegrationType"
+          label="Integration type"
+          options={integrations}
+          defaultValue={audience.kind === "integration_type" ? audience.integrationType : undefined}
+        />
+      )}
+      <div hidden={kind !== "named"} className="max-h-72 overflow-y-auto border-line border-s ps-3">
+        {tenants.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            name="audienceTenantIds[]"
+            value={id}
+            label={<bdi>{name}</bdi>}
+            defaultChecked={named.includes(id)}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
