@@ -1,8 +1,6 @@
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Metadata is awaited before the first byte for everybody, so a page can still answer 404 or lead to sign-in with the right status.
-  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   // `npm test` checks the types of everything, tests included, as a step of its own.
   typescript: { ignoreBuildErrors: true },

@@ -1,26 +1,39 @@
-/** What a case may name: things that exist, but belong to somebody else than the person asking. */
-export type Foreign = { tenantSlug: string; noteSlug: string; upgradeSlug: string; windowId: string; proposalId: string };
+import { idOf } from "../prisma/seed/ids.ts";
 
-const aChoice = '[{"wallStart":"2030-01-01T02:00","durationMinutes":60,"method":"dns"}]';
+/** How a route is asked for: `rest` fills what follows the tenant with something real of Acme Bank's, `unknown` with nothing's. */
+export type IsolationCase = {
+  rest?: string;
+  unknown?: string;
+  /** Takes a POST only; it has a test of its own. */
+  post?: true;
+};
 
-/**
- * One case for every route under a tenant: how to ask for a foreign one. `own` asks under the person's own tenant
- * for a foreign id, where the route names one.
- */
-export const isolationCases: Record<string, { own?: (foreign: Foreign) => string }> = {
+const upgrade = { rest: "/database-16", unknown: "/no-such-upgrade" };
+
+/** One case for every route under a tenant; lib/testing/structure/isolation.test.ts fails for a route without one. */
+export const isolationCases: Record<string, IsolationCase> = {
+  "/api/live/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,
+  "/api/live/t/[tenantSlug]/upgrades/[upgradeSlug]/choices": {
+    rest: "/database-16/choices?choices=%5B%5D",
+    unknown: "/no-such-upgrade/choices?choices=%5B%5D",
+  },
+  "/api/t/[tenantSlug]/traffic": { post: true },
   "/t/[tenantSlug]": {},
   "/t/[tenantSlug]/activity": {},
   "/t/[tenantSlug]/contacts": {},
   "/t/[tenantSlug]/releases": {},
-  "/t/[tenantSlug]/releases/[noteSlug]": { own: ({ noteSlug }) => `/releases/${noteSlug}` },
+  // Spec Hub 4.26.0 was published to named tenants; the asking one is not among them.
+  "/t/[tenantSlug]/releases/[noteSlug]": { rest: "/spec-hub-4-26-0", unknown: "/no-such-note" },
   "/t/[tenantSlug]/traffic": {},
   "/t/[tenantSlug]/upgrades": {},
-  "/t/[tenantSlug]/upgrades/[upgradeSlug]": { own: ({ upgradeSlug }) => `/upgrades/${upgradeSlug}` },
-  "/t/[tenantSlug]/upgrades/[upgradeSlug]/propose": { own: ({ upgradeSlug }) => `/upgrades/${upgradeSlug}/propose` },
+  "/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,
+  "/t/[tenantSlug]/upgrades/[upgradeSlug]/propose": {
+    rest: "/database-16/propose",
+    unknown: "/no-such-upgrade/propose",
+  },
   "/t/[tenantSlug]/windows": {},
-  "/t/[tenantSlug]/windows/[windowId]/calendar": { own: ({ windowId }) => `/windows/${windowId}/calendar` },
-  "/api/live/t/[tenantSlug]/upgrades/[upgradeSlug]": { own: ({ upgradeSlug }) => `/upgrades/${upgradeSlug}` },
-  "/api/live/t/[tenantSlug]/upgrades/[upgradeSlug]/choices": {
-    own: ({ upgradeSlug }) => `/upgrades/${upgradeSlug}/choices?${new URLSearchParams({ choices: aChoice })}`,
+  "/t/[tenantSlug]/windows/[windowId]/calendar": {
+    rest: `/${idOf("window", "Event store migration", "acme-bank")}/calendar`,
+    unknown: `/${idOf("window", "no such upgrade", "acme-bank")}/calendar`,
   },
 };

@@ -6,7 +6,12 @@ import { isolationCases } from "../../../e2e/isolation-cases.ts";
 const ROOT = resolve(import.meta.dirname, "../../..");
 /** Every page and route below a tenant, as its pattern: "/t/[tenantSlug]/releases/[noteSlug]". */
 const routes = globSync("app/**/{page.tsx,route.ts}", { cwd: ROOT })
-  .map((path) => `/${dirname(path).replace(/^app\//, "")}`)
+  .map(
+    (path) =>
+      `/${dirname(path)
+        .replace(/^app\//, "")
+        .replaceAll(/\/\([^)]*\)/g, "")}`,
+  )
   .filter((route) => route.includes("[tenantSlug]") && !/^\/(api\/live\/)?staff\//.test(route))
   .sort();
 

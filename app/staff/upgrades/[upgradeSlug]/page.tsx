@@ -13,8 +13,8 @@ export const metadata: Metadata = { title: "Upgrade" };
 type Props = { params: Promise<{ upgradeSlug: string }> };
 
 const states = [
-  { state: "awaiting_vendor", title: "Spec's move" },
-  { state: "awaiting_client", title: "Client's move" },
+  { state: "awaiting_vendor", title: "Spec’s move" },
+  { state: "awaiting_client", title: "Client’s move" },
   { state: "agreed", title: "Agreed" },
   { state: "completed", title: "Done" },
 ] as const;

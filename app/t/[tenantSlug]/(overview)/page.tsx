@@ -57,7 +57,11 @@ export default async function OverviewPage({ params }: Props) {
       )}
       <Section
         title="Latest changes"
-        actions={<ButtonLink size="small" href={`/t/${slug}/releases`}>All releases</ButtonLink>}
+        actions={
+          <ButtonLink size="small" href={`/t/${slug}/releases`}>
+            All releases
+          </ButtonLink>
+        }
       >
         {notes.length > 0 ? (
           <LatestNotes notes={notes} tenantSlug={slug} zone={ctx.user.timeZone} />

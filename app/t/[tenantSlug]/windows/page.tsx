@@ -19,7 +19,7 @@ export default async function WindowsPage({ params }: Props) {
     <>
       <PageHeader
         title="Windows"
-        lead="Agreed maintenance windows, by your site's clocks, your own and UTC."
+        lead="Agreed maintenance windows, by your site’s clocks, your own and UTC."
       />
       <Section title="To come" note={upcoming.length > 0 ? String(upcoming.length) : undefined}>
         {upcoming.length > 0 ? (

@@ -56,7 +56,7 @@ export default async function UpgradePage({ params }: Props) {
       )}
       <Section
         title="Negotiation"
-        note={thread.length > 0 ? `${thread.length} so far, newest last` : undefined}
+        note={thread.length > 1 ? `${thread.length} versions, newest last` : undefined}
       >
         <OfferThread
           thread={thread}

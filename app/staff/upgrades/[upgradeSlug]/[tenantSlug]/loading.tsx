@@ -1,3 +1,0 @@
-import { NegotiationSkeleton } from "#components/upgrades/negotiation-skeleton.tsx";
-
-export default NegotiationSkeleton;

@@ -1,3 +1,0 @@
-import { SkeletonPage } from "#components/ui/skeleton.tsx";
-
-export default SkeletonPage;

@@ -1,0 +1,10 @@
+/** What clocks in `zone` show at `instant`, as a datetime-local field takes it: "2026-12-01T02:00". */
+export function wallTime(instant: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  return parts.format(new Date(instant)).replace(" ", "T");
+}
+
+/** A morning so many days from now, as a datetime-local field takes it. */
+export function morningIn(days: number): string {
+  return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T09:00`;
+}
