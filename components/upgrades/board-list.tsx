@@ -12,7 +12,7 @@ export function BoardList({ rows, upgradeSlug, label }: Props) {
         <li key={tenantSlug}>
           <Link
             href={`/staff/upgrades/${upgradeSlug}/${tenantSlug}`}
-            className="grid gap-x-6 gap-y-0.5 py-2 hover:bg-hover md:grid-cols-[14rem_minmax(0,1fr)_10rem_10rem]"
+            className="grid gap-x-6 gap-y-0.5 py-2 hover:bg-hover md:grid-cols-[14rem_minmax(0,1fr)_10rem_11rem]"
           >
             <bdi className="font-semibold">{tenantName}</bdi>
             <span>{words}</span>

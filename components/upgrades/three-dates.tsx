@@ -14,7 +14,7 @@ export function ThreeDates({ dates }: { dates: Dates }) {
 function DateOf({ label, told }: { label: string; told: ToldInstant }) {
   return (
     <div className="flex gap-1.5">
-      <dt>{label}</dt>
+      <dt className="shrink-0">{label}</dt>
       <dd>
         <time dateTime={told.at}>{told.text}</time>
       </dd>

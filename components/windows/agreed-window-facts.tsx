@@ -9,6 +9,7 @@ export function AgreedWindowFacts({ window }: { window: AgreedWindow }) {
       <Clocks clocks={window.clocks} />
       <DescriptionList
         items={[
+          ...(window.outcome ? [{ term: "Outcome", detail: window.outcome }] : []),
           { term: "Out of line", detail: window.method },
           { term: "What is off", detail: window.offline },
           { term: "Told on the night", detail: <bdi>{window.contactLabel}</bdi> },

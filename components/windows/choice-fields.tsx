@@ -35,15 +35,20 @@ export function ChoiceFields(props: Props) {
         <RankButtons id={draft.id} rank={rank} count={count} change={change} />
       </div>
       <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
-        <TextInput
-          type="datetime-local"
-          label={`Start, ${zoneName}`}
-          value={draft.wallStart}
-          min={bounds.min}
-          max={bounds.max}
-          errors={problems.wallStart}
-          onChange={(event) => set({ wallStart: event.target.value })}
-        />
+        <div className="flex flex-col gap-2">
+          <TextInput
+            type="datetime-local"
+            label={`Start, ${zoneName}`}
+            value={draft.wallStart}
+            min={bounds.min}
+            max={bounds.max}
+            errors={problems.wallStart}
+            onChange={(event) => set({ wallStart: event.target.value })}
+          />
+          {checked?.nearest.map((free) => (
+            <UseInstead key={free.text} free={free} set={set} />
+          ))}
+        </div>
         <Select
           label="Length"
           value={String(draft.durationMinutes)}
@@ -52,9 +57,6 @@ export function ChoiceFields(props: Props) {
           onChange={(event) => set({ durationMinutes: Number(event.target.value) })}
         />
       </div>
-      {checked?.nearest.map((free) => (
-        <UseInstead key={free.text} free={free} set={set} />
-      ))}
       {checked?.fold && (
         <Select
           label="Clocks show this time twice that day. Which?"

@@ -3,10 +3,10 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { ListedWindow } from "#lib/windows/schema.ts";
 import { AgreedWindowFacts } from "./agreed-window-facts.tsx";
 
-type Props = { windows: ListedWindow[]; tenantSlug: string; label: string };
+type Props = { windows: ListedWindow[]; tenantSlug: string; label: string; isToCome?: boolean };
 
-/** Agreed windows in order, each with its clocks and its calendar file. */
-export function WindowList({ windows, tenantSlug, label }: Props) {
+/** Agreed windows in order, each with its clocks; those to come with their calendar file. */
+export function WindowList({ windows, tenantSlug, label, isToCome }: Props) {
   return (
     <ul aria-label={label} className="divide-y divide-line border-line border-y">
       {windows.map((window) => (
@@ -17,16 +17,17 @@ export function WindowList({ windows, tenantSlug, label }: Props) {
             </Link>
           </h3>
           <AgreedWindowFacts window={window} />
-          <div>
+          {isToCome && (
             <ButtonLink
               href={`/t/${tenantSlug}/windows/${window.id}/calendar`}
               size="small"
+              className="self-start justify-self-start"
               prefetch={false}
               download
             >
               Calendar file
             </ButtonLink>
-          </div>
+          )}
         </li>
       ))}
     </ul>

@@ -74,6 +74,7 @@ const detail = {
       ...summary.windows.select,
       id: true,
       method: true,
+      state: true,
       confirmedAt: true,
       confirmedBy: named,
       contactMethod: { select: { label: true } },

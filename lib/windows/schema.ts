@@ -95,6 +95,8 @@ export type AgreedWindow = {
   offline: string;
   contactLabel: string;
   confirmed: string;
+  /** How it went, once that is known; empty before. */
+  outcome: string;
 };
 
 export type ListedWindow = AgreedWindow & { upgradeTitle: string; upgradeSlug: string };

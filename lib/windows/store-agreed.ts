@@ -11,6 +11,7 @@ const agreed = {
   endsAt: true,
   timeZone: true,
   method: true,
+  state: true,
   confirmedAt: true,
   confirmedBy: { select: { name: true } },
   contactMethod: { select: { label: true } },

@@ -4,12 +4,20 @@ import { formatInstant, formatWindow } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import type { AgreedWindow, OutOfLineMethodName } from "./schema.ts";
 
+const outcomes = {
+  confirmed: "",
+  cancelled: "Cancelled",
+  completed: "Done",
+  completed_no_op: "Done; it turned out to be a no-op",
+} as const;
+
 export type WindowRecord = {
   id: string;
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
   method: OutOfLineMethodName;
+  state: keyof typeof outcomes;
   confirmedAt: Date;
   confirmedBy: { name: string };
   contactMethod: { label: string };
@@ -17,7 +25,7 @@ export type WindowRecord = {
 
 /** An agreed window by the clocks of the site, the viewer and UTC. */
 export function toAgreedWindow(window: WindowRecord, viewerZone: string): AgreedWindow {
-  const { id, startsAt, endsAt, timeZone, method, confirmedAt, confirmedBy, contactMethod } = window;
+  const { id, startsAt, endsAt, timeZone, method, state, confirmedAt, confirmedBy, contactMethod } = window;
   return {
     id,
     startsAt: startsAt.toISOString(),
@@ -27,6 +35,7 @@ export function toAgreedWindow(window: WindowRecord, viewerZone: string): Agreed
     method: methodWords(method),
     offline: offlineWords(method),
     contactLabel: contactMethod.label,
+    outcome: outcomes[state],
     confirmed: `${confirmedBy.name}, ${formatInstant(confirmedAt, viewerZone)}`,
   };
 }

@@ -23,7 +23,7 @@ export default async function WindowsPage({ params }: Props) {
       />
       <Section title="To come" note={upcoming.length > 0 ? String(upcoming.length) : undefined}>
         {upcoming.length > 0 ? (
-          <WindowList windows={upcoming} tenantSlug={slug} label="Windows to come" />
+          <WindowList windows={upcoming} tenantSlug={slug} label="Windows to come" isToCome />
         ) : (
           <EmptyState title="No window is agreed">
             A window appears here as soon as Spec has accepted one of your choices.
