@@ -14,8 +14,9 @@ const upgrade = { rest: "/database-16", unknown: "/no-such-upgrade" };
 export const isolationCases: Record<string, IsolationCase> = {
   "/api/live/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,
   "/api/live/t/[tenantSlug]/upgrades/[upgradeSlug]/choices": {
-    rest: "/database-16/choices?choices=%5B%5D",
-    unknown: "/no-such-upgrade/choices?choices=%5B%5D",
+    rest: "/database-16/choices?choices=%5B%7B%22wallStart%22%3A%222030-01-01T02%3A00%22%2C%22durationMinutes%22%3A120%2C%22method%22%3A%22none%22%7D%5D",
+    unknown:
+      "/no-such-upgrade/choices?choices=%5B%7B%22wallStart%22%3A%222030-01-01T02%3A00%22%2C%22durationMinutes%22%3A120%2C%22method%22%3A%22none%22%7D%5D",
   },
   "/api/t/[tenantSlug]/traffic": { post: true },
   "/t/[tenantSlug]": {},

@@ -10,7 +10,7 @@ test.describe("Signing in", () => {
     await page.getByRole("button", { name: "Send sign-in link" }).click();
     await expect(page.getByText("a sign-in link is on its way")).toBeVisible();
 
-    await openMail(page, { recipient: "rosa@spec.example", subject: "Sign in" });
+    await openMail(page, { recipient: "rosa@spec.example", subject: "Your sign-in link" });
     const link = await linkIn(page, "/verify");
     expect((await request.get(link)).status()).toBe(200);
 
