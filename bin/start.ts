@@ -9,6 +9,9 @@ import { loadSettings } from "./stack/settings.ts";
 const closing = new Closing();
 let settings: Env | undefined;
 
+// A closed terminal must not keep the parts from being stopped in order.
+process.stdout.on("error", () => {});
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     if (closing.begun) {
@@ -16,14 +19,17 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.exit(130);
     }
     console.log("\nStopping. Once more ends it at once.");
-    closing.close().then(() => process.exit(0));
+    closing.close().then(() => {
+      console.log("Stopped.");
+      process.exit(0);
+    });
   });
 }
 
 try {
   settings = loadSettings();
   const portal = await startPortal(settings, closing);
-  await report(portal);
+  await report(portal, settings.PORTAL_MODE);
   process.send?.("ready");
   await portal.broken;
 } catch (error) {

@@ -26,7 +26,7 @@ export const settings = z
     DATA_DIR: setting(z.string().default(".data"), ".data"),
     NEXTAUTH_SECRET: setting(
       z.string().min(32, { error: "must have at least 32 characters" }).optional(),
-      "$(openssl rand -base64 33)",
+      "(what `openssl rand -base64 33` prints)",
     ),
     SMTP_URL: setting(
       address(/^smtps?$/, "that starts with smtps:// or smtp://").optional(),

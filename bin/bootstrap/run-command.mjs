@@ -19,16 +19,26 @@ export function runCommand(command, args) {
     // A group of its own: Ctrl-C reaches it through us alone, once. The channel tells it when we are gone (stack/end-with-parent.ts).
     detached: true,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compile"),
+    },
   });
-  let last = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let asked = 0;
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
     const now = performance.now();
-    if (now - last < SAME_SIGNAL_MS && last > 0) return;
+    if (now - last < SAME_SIGNAL_MS) return;
     last = now;
-    child.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+    asked += 1;
+    // The first asks it to stop, the second to stop at once; one that heard neither is ended.
+    child.kill(asked > 2 ? "SIGKILL" : signal === "SIGHUP" ? "SIGTERM" : signal);
   };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, pass);
-  child.on("exit", (code) => process.exit(code ?? 1));
+  child.on("exit", (code, signal) => {
+    if (signal) console.error(`\nThe command was ended from outside (${signal}).`);
+    process.exit(code ?? 1);
+  });
 }

@@ -10,14 +10,16 @@ import { ensureDemonstration, refuseDemonstration } from "./demonstration.ts";
 import { buildWhenStale } from "./next-build.ts";
 import { assertPortFree } from "./port.ts";
 import { openLog } from "./portal-log.ts";
-import { startProcesses } from "./processes.ts";
+import { startProcesses, unheardOf } from "./processes.ts";
 import { publicAddress } from "./settings.ts";
 import { StartError } from "./start-error.ts";
 
 /** A portal that answers. */
 export type Portal = {
   address: string;
-  logFile: string | undefined /** Fails when a part of it ends. */;
+  databaseUrl: string;
+  logFile: string | undefined;
+  /** Fails when a part of it ends by itself. */
   broken: Promise<never>;
 };
 
@@ -37,7 +39,12 @@ export async function startPortal(settings: Env, closing: Closing): Promise<Port
   await buildWhenStale(closing);
   const log = openLog(env);
   const { broken } = await startProcesses(env, log, closing);
-  return { address, logFile: log.file, broken: Promise.race([broken, failWhenEnded(database.ended)]) };
+  return {
+    address,
+    databaseUrl: database.url,
+    logFile: log.file,
+    broken: unheardOf(Promise.race([broken, failWhenEnded(database.ended)])),
+  };
 }
 
 /** What the settings left open. */

@@ -30,8 +30,7 @@ export async function startProcesses(
     "-p",
     String(env.PORT),
   );
-  const broken = Promise.race([worker, web].map((child) => failWhenEnded(child, log)));
-  broken.catch(() => {}); // Told to whoever waits; nobody waiting is no failure of its own.
+  const broken = unheardOf(Promise.race([worker, web].map((child) => failWhenEnded(child, log))));
   await Promise.race([Promise.all([untilMessage(worker), untilReady(env)]), broken]);
   return { broken };
 }
@@ -41,4 +40,10 @@ async function failWhenEnded(child: Child, log: PortalLog): Promise<never> {
   throw new StartError(
     `${log.lastWords()}\n\nThe ${child.name} ended by itself (${how}); its last words stand above.`.trim(),
   );
+}
+
+/** Failing before anybody waits for it is no failure of its own: parts end while everything is being stopped. */
+export function unheardOf<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }

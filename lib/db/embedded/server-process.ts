@@ -21,6 +21,10 @@ export async function launchServer(home: Home, cluster: string, port: number): P
       stdio: ["ignore", "ignore", "pipe"],
     },
   );
+  // However this process ends, the server is told to end too.
+  const tell = () => child.kill("SIGINT");
+  process.once("exit", tell);
+  child.once("exit", () => process.off("exit", tell));
   await untilReady(child);
   return child;
 }
