@@ -15,5 +15,5 @@ export function DeliveryState({ delivery, zone }: { delivery: DeliveryDto; zone:
   const tried = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
   if (state === "failed") return <StatusMark tone="danger">Not sent, given up after {tried}</StatusMark>;
   if (attempts === 0) return <StatusMark tone="info">On its way</StatusMark>;
-  return <StatusMark tone="needs-you">Not sent yet, {tried}; tried again by itself</StatusMark>;
+  return <StatusMark tone="needs-you">Not sent yet after {tried}; it is tried again by itself</StatusMark>;
 }
