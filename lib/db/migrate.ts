@@ -11,9 +11,15 @@ const FOLDER = fileURLToPath(new URL("../../prisma/migrations", import.meta.url)
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const migrations = readMigrations(FOLDER);
-  await refuseNewerDatabase(ownerUrl, migrations.migrationDirectories.map((m) => m.path));
+  await refuseNewerDatabase(
+    ownerUrl,
+    migrations.migrationDirectories.map((m) => m.path),
+  );
   const { appliedMigrationNames } = await withSchemaEngine(ownerUrl, (engine) =>
-    engine.applyMigrations({ migrationsList: migrations, filters: { externalTables: [], externalEnums: [] } }),
+    engine.applyMigrations({
+      migrationsList: migrations,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
   );
   await installOutbox(ownerUrl);
   return appliedMigrationNames;
@@ -23,12 +29,18 @@ async function refuseNewerDatabase(ownerUrl: string, known: string[]): Promise<v
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ present: string | null }>(`select to_regclass('public._prisma_migrations')::text as present`);
+    const { rows } = await client.query<{ present: string | null }>(
+      `select to_regclass('public._prisma_migrations')::text as present`,
+    );
     if (!rows[0]?.present) return;
-    const applied = await client.query<{ migration_name: string }>("select migration_name from _prisma_migrations");
+    const applied = await client.query<{ migration_name: string }>(
+      "select migration_name from _prisma_migrations",
+    );
     const unknown = applied.rows.map((row) => row.migration_name).filter((name) => !known.includes(name));
     if (unknown.length > 0) {
-      throw new Error(`The database is newer than this code: it holds ${unknown.join(", ")}. Start the newer code, or use another DATA_DIR.`);
+      throw new Error(
+        `The database is newer than this code: it holds ${unknown.join(", ")}. Start the newer code, or use another DATA_DIR.`,
+      );
     }
   } finally {
     await client.end();

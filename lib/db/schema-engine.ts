@@ -5,15 +5,25 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 
-type MigrationDirectory = { path: string; migrationFile: { path: string; content: { tag: "ok"; value: string } } };
+type MigrationDirectory = {
+  path: string;
+  migrationFile: { path: string; content: { tag: "ok"; value: string } };
+};
 
 type SchemaEngine = engine.SchemaEngine;
 
 /** Runs `work` with Prisma's own migration engine as WebAssembly: its native binary cannot be fetched on a closed network. */
-export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   await load();
   const factory = new WholeScriptAdapter({ connectionString: url });
-  const opened = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  const opened = await engine.SchemaEngine.new(
+    { datamodels: undefined },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
   try {
     return await work(opened);
   } finally {
@@ -32,7 +42,15 @@ class WholeScriptAdapter extends PrismaPg {
     adapter.executeScript = async (script) => {
       // One simple query is one transaction: a migration lands whole or not at all.
       await pool.query(script).catch((error: Error) => {
-        throw new DriverAdapterError({ kind: "postgres", code: "P0001", severity: "ERROR", message: error.message, detail: undefined, column: undefined, hint: undefined });
+        throw new DriverAdapterError({
+          kind: "postgres",
+          code: "P0001",
+          severity: "ERROR",
+          message: error.message,
+          detail: undefined,
+          column: undefined,
+          hint: undefined,
+        });
       });
     };
     return adapter;
@@ -47,10 +65,18 @@ let loaded: Promise<void> | undefined;
 
 function load(): Promise<void> {
   loaded ??= (async () => {
-    const wasm = readFileSync(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
-    const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports });
+    const wasm = readFileSync(
+      createRequire(import.meta.url)
+        .resolve("@prisma/schema-engine-wasm")
+        .replace(/schema_engine\.js$/, "schema_engine_bg.wasm"),
+    );
+    const { instance } = await WebAssembly.instantiate(wasm, {
+      "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
+    });
     const start = instance.exports["__wbindgen_start"] as () => void;
-    (engine as unknown as { __wbg_set_wasm: (e: WebAssembly.Exports) => void }).__wbg_set_wasm(instance.exports);
+    (engine as unknown as { __wbg_set_wasm: (e: WebAssembly.Exports) => void }).__wbg_set_wasm(
+      instance.exports,
+    );
     start();
   })();
   return loaded;
@@ -71,7 +97,10 @@ export function readMigrations(folder: string) {
     }));
   return {
     baseDir: folder,
-    lockfile: { path: "migration_lock.toml", content: readFileSync(join(folder, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: readFileSync(join(folder, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories,
   };

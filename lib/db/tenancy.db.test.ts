@@ -14,7 +14,12 @@ beforeAll(async () => {
 describe("tenancy in the database", () => {
   it("shows a tenant its own rows only, whatever the query asks for", async () => {
     const seen = await withTenant(clientContext(world.acme, world.acme.reader, world.now), (db) =>
-      Promise.all([db.upgradeEnrollment.findMany(), db.contactMethod.findMany(), db.tenant.findMany(), db.membership.findMany()]),
+      Promise.all([
+        db.upgradeEnrollment.findMany(),
+        db.contactMethod.findMany(),
+        db.tenant.findMany(),
+        db.membership.findMany(),
+      ]),
     );
     const [enrollments, contacts, tenants, memberships] = seen;
     expect(enrollments.map((e) => e.tenantId)).toEqual([world.acme.id]);
@@ -26,7 +31,13 @@ describe("tenancy in the database", () => {
   it("refuses a row written for another tenant", async () => {
     const write = withTenant(clientContext(world.acme, world.acme.coordinator, world.now), (db) =>
       db.contactMethod.create({
-        data: { tenantId: world.globex.id, kind: "email", label: "x", address: "x@x.test", createdById: world.acme.coordinator.id },
+        data: {
+          tenantId: world.globex.id,
+          kind: "email",
+          label: "x",
+          address: "x@x.test",
+          createdById: world.acme.coordinator.id,
+        },
       }),
     );
     await expect(write).rejects.toThrow(/row-level security/);

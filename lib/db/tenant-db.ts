@@ -13,17 +13,25 @@ export type ScopedDb = TenantDb | StaffDb;
 
 /** Runs `work` in one transaction scoped to the context's tenant by row-level security. */
 export function withTenant<T>(ctx: TenantContext, work: (db: TenantDb) => Promise<T>): Promise<T> {
-  return scoped({ tenantId: ctx.tenant.id, userId: ctx.user.id, vendor: false }, (tx) => work(tx as TenantDb));
+  return scoped({ tenantId: ctx.tenant.id, userId: ctx.user.id, vendor: false }, (tx) =>
+    work(tx as TenantDb),
+  );
 }
 
 /** Runs `work` in one transaction with the vendor's view. */
-export function withStaff<T>(ctx: StaffContext | SystemContext, work: (db: StaffDb) => Promise<T>): Promise<T> {
+export function withStaff<T>(
+  ctx: StaffContext | SystemContext,
+  work: (db: StaffDb) => Promise<T>,
+): Promise<T> {
   const userId = ctx.kind === "staff" ? ctx.user.id : "";
   return scoped({ tenantId: "", userId, vendor: true }, (tx) => work(tx as StaffDb));
 }
 
 /** Runs `work` as a signed-in person who has not chosen a tenant: sees own memberships and their tenants. */
-export function withPerson<T>(userId: string, work: (db: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+export function withPerson<T>(
+  userId: string,
+  work: (db: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
   return scoped({ tenantId: "", userId, vendor: false }, work);
 }
 
