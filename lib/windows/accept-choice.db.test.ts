@@ -66,6 +66,8 @@ describe("accepting a choice", () => {
       acceptChoice(staff(), { proposalId, rank: 1 }),
     ]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const result of results)
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
     const again = await refusalOf(acceptChoice(staff(), { proposalId, rank: 1 }));
     expect(again).toMatchObject({
       code: "conflict",

@@ -174,6 +174,8 @@ describe("proposing windows", () => {
     const click = () => propose(world.acme, [choice("2027-01-20T02:00")]);
     const results = await Promise.allSettled([click(), click(), click()]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const result of results)
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
     const again = await refusalOf(click());
     expect(again).toMatchObject({ code: "conflict", message: expect.stringMatching(/already sent/) });
     expect(await sentOffers()).toBe(1);
