@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Closing } from "./closing.ts";
 
 function started(...names: string[]) {
@@ -17,10 +17,13 @@ describe("closing", () => {
   });
 
   it("goes on when one does not stop", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
     const { closing, stopped } = started("database");
     closing.defer({ stop: () => Promise.reject(new Error("stuck")) });
     await closing.close();
     expect(stopped).toEqual(["database"]);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
   });
 
   it("stops at once what comes up after an interruption", async () => {
