@@ -27,10 +27,10 @@ export type Portal = {
 export async function startPortal(settings: Env, closing: Closing): Promise<Portal> {
   const { DATA_DIR, HOST, PORT } = settings;
   const address = publicAddress(settings);
-  await assertPortFree(HOST, PORT);
   openDataFolder(DATA_DIR);
   const lock = lockDataFolder(DATA_DIR, address);
   closing.defer({ stop: async () => lock.release(), kill: lock.release });
+  await assertPortFree(HOST, PORT);
   const database = await openDatabase(settings);
   closing.defer({ stop: () => database.stop(), kill: () => void database.stop(true) });
   const env = completeEnv(await foundOut(settings, address, database.url));
