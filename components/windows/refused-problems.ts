@@ -1,5 +1,6 @@
 import type { FormState } from "#lib/auth/action.ts";
-import { type CheckedChoice, choicesFromText } from "#lib/windows/schema.ts";
+import { choicesFromText } from "#lib/windows/rules-choices-text.ts";
+import type { CheckedChoice } from "#lib/windows/schema.ts";
 import type { ChoiceDraft } from "./choice-drafts.ts";
 
 type Refused = Extract<FormState, { status: "refused" }>;

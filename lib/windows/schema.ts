@@ -56,15 +56,6 @@ export const refusal = z.object({
     .max(1000, "Keep the reason within 1,000 characters."),
 });
 
-/** Choices come as JSON text from a form and from an address; text that is no JSON is left for the schema to refuse. */
-export function choicesFromText(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
-  }
-}
-
 /** A line of a window as one clock reads it. */
 export type Clock = { label: string; text: string };
 

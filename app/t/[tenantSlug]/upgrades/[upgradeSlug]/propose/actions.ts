@@ -6,7 +6,7 @@ import { type FormState, runAction } from "#lib/auth/action.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { formObject } from "#lib/parse.ts";
 import { proposeWindows } from "#lib/windows/propose-windows.ts";
-import { choicesFromText } from "#lib/windows/schema.ts";
+import { choicesFromText } from "#lib/windows/rules-choices-text.ts";
 
 /** Sends ranked windows, then leads to the negotiation. */
 export async function sendProposal(

@@ -1,7 +1,7 @@
 import { liveRoute } from "#lib/auth/route.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { checkChoices } from "#lib/windows/check-choices.ts";
-import { choicesFromText } from "#lib/windows/schema.ts";
+import { choicesFromText } from "#lib/windows/rules-choices-text.ts";
 
 type Context = { params: Promise<{ tenantSlug: string; upgradeSlug: string }> };
 
