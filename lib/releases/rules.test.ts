@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isEditable, noteSlug, publishProblems } from "./rules.ts";
+import { noteSlug, publishProblems } from "./rules.ts";
 import type { NoteInput } from "./schema.ts";
 
 describe("a note's slug", () => {
@@ -60,9 +60,4 @@ describe("publishing", () => {
       { field: "audience", message: "Choose at least one tenant, or make the note for all." },
     ]);
   });
-});
-
-test("a note may be edited until it is published", () => {
-  expect((["draft", "in_review", "scheduled"] as const).map(isEditable)).toEqual([true, true, true]);
-  expect((["published", "withdrawn"] as const).map(isEditable)).toEqual([false, false]);
 });

@@ -1,11 +1,4 @@
-import { type ComponentName, type NoteInput, type NoteStatusName, noteInput } from "./schema.ts";
-
-const editable: NoteStatusName[] = ["draft", "in_review", "scheduled"];
-
-/** Whether the note's text may still change. */
-export function isEditable(status: NoteStatusName): boolean {
-  return editable.includes(status);
-}
+import { type ComponentName, type NoteInput, noteInput } from "./schema.ts";
 
 export type PublishProblem = { field: string; message: string };
 

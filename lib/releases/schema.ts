@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Stop } from "#lib/deployments/schema.ts";
 import { markdownProblem, withoutHiddenCharacters } from "./render-markdown-limits.ts";
 
 export const component = z.enum(["realtime_engine", "spec_hub"], "Choose a component.");
@@ -102,51 +101,6 @@ export const importInput = z.object({
   text: z.string("Choose a changelog file."),
 });
 export type ImportInput = z.infer<typeof importInput>;
-
-/** A published note as a list shows it. */
-export type FeedNote = {
-  slug: string;
-  component: ComponentName;
-  version: string;
-  kind: ReleaseKindName;
-  headline: string;
-  summary: string;
-  impact: string;
-  /** Empty: nothing to do. */
-  actionRequired: string;
-  changeTypes: ChangeTypeName[];
-  /** Shipped outside the Tuesday-to-Thursday train. */
-  outOfTrain: boolean;
-  /** ISO 8601 instant. */
-  publishedAt: string;
-  rolledBack: boolean;
-  withdrawn: boolean;
-};
-
-/** A release shipped again: the note to read about it, when the reader may see one. */
-export type ReshipLink = { version: string; noteSlug: string | null };
-
-export type NoteDetail = FeedNote & {
-  /** Sanitised when it was rendered. */
-  bodyHtml: string;
-  /** The release that ships this one again, and the one that this ships again. */
-  reshippedAs: ReshipLink | null;
-  reshipOf: ReshipLink | null;
-  /** The reader's own deployments of the release, staging first. */
-  deployments: Stop[];
-};
-
-/** A note as its editor holds it: unlike `NoteInput`, texts may still be empty. */
-export type DraftNote = NoteInput & {
-  id: string;
-  releaseId: string;
-  slug: string;
-  component: ComponentName;
-  version: string;
-  status: NoteStatusName;
-  /** Named by a save, so that two editors do not overwrite each other. */
-  revision: number;
-};
 
 function isPlain(text: string): boolean {
   return withoutHiddenCharacters(text) === text;
