@@ -42,7 +42,8 @@ export function BodyField({ markdown, errors, preview }: Props) {
         />
       </div>
       {shown && (
-        <section aria-label="Preview" aria-live="polite" className="border-line border-y py-4">
+        <section aria-label="Preview" aria-live="polite">
+          <h2 className="mb-3 text-sm">What changed, as clients will see it</h2>
           {shown.status === "done" && shown.data && (
             <NoteBody html={shown.data.html || "<p>Nothing yet.</p>"} />
           )}

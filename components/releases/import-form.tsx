@@ -62,7 +62,7 @@ export function ImportForm({ action, components, maxBytes }: Props) {
           description="Used when no file is chosen."
           rows={8}
           spellCheck={false}
-          className="max-h-96 font-mono"
+          className="field-sizing-fixed font-mono"
           errors={refused?.fields["text"]}
           optional
         />

@@ -69,7 +69,7 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, findR
         </div>
       </div>
       <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 border-line border-t bg-page px-4 py-3 sm:mx-0 sm:px-0">
-        {state.status === "refused" && <FormError message={state.message} fields={state.fields} />}
+        {state.status === "refused" && <FormError message={state.message} />}
         {state.status === "done" && !isPending && (
           <Notice tone="done" role="status">
             {state.message}

@@ -22,8 +22,8 @@ export function PublishedNote({ note, readers, reach }: Props) {
       </h2>
       <DescriptionList
         items={[
-          { term: "Summary", detail: content.summary },
-          { term: "Impact", detail: content.impact },
+          { term: "Summary", detail: <p className="max-w-measure">{content.summary}</p> },
+          { term: "Impact", detail: <p className="max-w-measure">{content.impact}</p> },
           { term: "Action", detail: content.actionRequired || "None" },
           { term: "Types", detail: <NoteLabels {...content} /> },
           {

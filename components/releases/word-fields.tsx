@@ -23,7 +23,6 @@ export function WordFields({ content, errors }: Props) {
         name="summary"
         label="Summary"
         rows={2}
-        className="min-h-16"
         required={false}
         defaultValue={content.summary}
         errors={errors["summary"]}
@@ -33,7 +32,6 @@ export function WordFields({ content, errors }: Props) {
         label="Impact"
         description="What clients will notice, if only “None”."
         rows={2}
-        className="min-h-16"
         required={false}
         defaultValue={content.impact}
         errors={errors["impact"]}
@@ -43,7 +41,6 @@ export function WordFields({ content, errors }: Props) {
         label="Action required"
         description="Leave it empty when there is nothing to do."
         rows={2}
-        className="min-h-16"
         optional
         defaultValue={content.actionRequired}
         errors={errors["actionRequired"]}

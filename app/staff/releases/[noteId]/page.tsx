@@ -35,7 +35,8 @@ export default async function StaffNotePage({ params }: Props) {
         title={name}
         lead={
           <>
-            <NoteStatus status={note.status} />, {note.publishedAt ? "published" : "saved"}{" "}
+            <NoteStatus status={note.status} />
+            {note.publishedAt ? " " : ", saved "}
             <Time at={note.publishedAt ?? note.savedAt} zone={zone} />
             {note.savedBy && ` by ${note.savedBy}`}
           </>

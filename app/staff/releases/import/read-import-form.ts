@@ -6,7 +6,7 @@ type Changelog = { component: FormDataEntryValue | null; fileName: string; text:
 export async function readImportForm(form: FormData): Promise<Changelog> {
   const component = form.get("component");
   const file = form.get("file");
-  if (file instanceof File && file.name !== "") {
+  if (file instanceof File && file.size > 0) {
     return { component, fileName: file.name, text: await file.text() };
   }
   return { component, fileName: "pasted text", text: form.get("text") ?? "" };

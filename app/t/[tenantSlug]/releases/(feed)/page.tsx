@@ -23,6 +23,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
   const { weeks, filter, older } = await listFeed(ctx, query);
   const base = `/t/${slug}/releases`;
   const narrowing = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const isNewest = narrowing.length === 0 && !query.before;
   const href = (more: string[][]) => {
     const given = [...narrowing, ...more];
     return given.length > 0 ? `${base}?${new URLSearchParams(given)}` : base;
@@ -34,6 +35,11 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
         lead={`What changed for ${ctx.tenant.name}, newest first. Weeks and days are by ${zoneName(timeZone)}.`}
       />
       <FeedFilter filter={filter} clearHref={base} />
+      {isNewest && weeks[0]?.isThisWeek === false && (
+        <Section title="This week">
+          <p className="text-ink-muted">Nothing was published to you yet.</p>
+        </Section>
+      )}
       {weeks.map(({ startsAt, isThisWeek, notes }) => (
         <Section
           key={startsAt.getTime()}

@@ -36,7 +36,14 @@ export default async function NotePage({ params }: Props) {
       <PageHeader
         back={{ href: base, label: "Releases" }}
         title={note.headline}
-        lead={`${componentLabels[note.component]} ${note.version}. ${note.summary}`}
+        lead={
+          <>
+            <p className="tabular">
+              {componentLabels[note.component]} {note.version}
+            </p>
+            <p dir="auto">{note.summary}</p>
+          </>
+        }
       />
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
