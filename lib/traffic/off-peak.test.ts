@@ -46,7 +46,7 @@ describe("suggestions", () => {
     }
     expect(new Set(suggestions.map(({ wallStart }) => wallStart.slice(0, 10))).size).toBe(5);
     expect(suggestions[0]?.reasons).toEqual([
-      "The quietest 2 h that are free.",
+      "The quietest window that is free.",
       "94% fewer requests than your average 2 h.",
       "Measured 3 times at this hour of the week.",
     ]);

@@ -78,7 +78,7 @@ function toSuggestion(
   const measured = Math.min(...slices.map(({ hourOfWeek }) => picture[hourOfWeek]?.samples ?? 0));
 
   const reasons: string[] = [];
-  if (expected === quietest.estimate.expected) reasons.push(`The quietest ${length} that are free.`);
+  if (expected === quietest.estimate.expected) reasons.push("The quietest window that is free.");
   if (fewer >= 5) reasons.push(`${fewer}% fewer requests than your average ${length}.`);
   reasons.push(
     measured === 0
