@@ -38,7 +38,7 @@ export function HourOfWeek({ picture, zoneName }: Props) {
         </div>
       </div>
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-muted text-xs">
-        <span>Hours of the week in {zoneName} time.</span>
+        <span>Hours of the week in {zoneName}.</span>
         <span className="flex items-center gap-1.5">
           <span className="inline-block size-3 border-done-line border-b-2 bg-done-soft" /> quietest fifth
         </span>

@@ -8,7 +8,7 @@ export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture;
   return (
     <div className="mt-2 overflow-x-auto">
       <table className="w-full border-collapse text-end tabular [&_td]:px-1 [&_th]:px-1 [&_th]:font-normal [&_th]:text-ink-muted [&_tr]:border-line [&_tr]:border-t">
-        <caption className="sr-only">Expected requests for each hour of the week, {zoneName} time</caption>
+        <caption className="sr-only">Expected requests for each hour of the week, {zoneName}</caption>
         <thead>
           <tr>
             <th scope="col">Hour</th>

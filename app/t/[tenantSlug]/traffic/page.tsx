@@ -8,6 +8,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { zoneName } from "#lib/time/zone.ts";
 import { getOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
 import { MIN_LEAD_HOURS } from "#lib/windows/rules.ts";
 
@@ -36,7 +37,7 @@ export default async function TrafficPage({ params }: Props) {
       />
       <Section title="Your week" note={profile ? `${profile.fileName}, ${profile.span}` : undefined}>
         {picture ? (
-          <HourOfWeek picture={picture} zoneName={tenant.timeZone.replaceAll("_", " ")} />
+          <HourOfWeek picture={picture} zoneName={zoneName(tenant.timeZone)} />
         ) : (
           <EmptyState title="No traffic file yet">
             Upload request counts of at least a week; four weeks or more tell most.

@@ -40,7 +40,7 @@ export default async function ProposePage({ params }: Props) {
         picture={
           <Section title="Your week" note={evidence.profile?.span}>
             {evidence.picture ? (
-              <HourOfWeek picture={evidence.picture} zoneName={zoneName.replace(/ time$/, "")} />
+              <HourOfWeek picture={evidence.picture} zoneName={zoneName} />
             ) : (
               <EmptyState title="No traffic file yet">
                 You can propose all the same. To see your quiet hours,{" "}

@@ -1,0 +1,66 @@
+import { expect, test } from "@playwright/test";
+import { expireSignInLinks } from "./support/database.ts";
+import { linkIn, openMail } from "./support/mailbox.ts";
+import { signInAs } from "./support/sign-in.ts";
+
+test.describe("Bad input", () => {
+  test("an expired sign-in link says so and leads to a new one", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByLabel("Work email").fill("jonas@acme-bank.example");
+    await page.getByRole("button", { name: "Send sign-in link" }).click();
+    await openMail(page, { recipient: "jonas@acme-bank.example", subject: "Your sign-in link" });
+    const link = await linkIn(page, "/verify");
+    await expireSignInLinks("jonas@acme-bank.example");
+    await page.goto(link);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("That sign-in link does not work any more")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Send sign-in link" })).toBeVisible();
+  });
+
+  test("a file of 50 MB is refused at its field, and the earlier one stays @phone", async ({ page }) => {
+    await signInAs(page, "Arjun Mehta", "/t/rangoli-marketplace/traffic");
+    await page
+      .getByLabel("Traffic file")
+      .setInputFiles({ name: "huge.csv", mimeType: "text/csv", buffer: Buffer.alloc(50_000_000, "1") });
+    await page.getByRole("button", { name: "Upload traffic" }).click();
+    await expect(page.getByText("up to 20 MB are read")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("what you had before is unchanged")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("rangoli-marketplace-requests-per-hour.csv")).toBeVisible();
+  });
+
+  test("a file that is no changelog is refused in words", async ({ page }) => {
+    await signInAs(page, "Rosa Lindqvist", "/staff/releases/import");
+    await page.getByLabel("Component").selectOption({ label: "Spec Hub" });
+    await page.getByLabel("Changelog file").setInputFiles("package.json");
+    await page.getByRole("button", { name: "Make the drafts" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(/changelog/i);
+    await expect(page.getByRole("status").filter({ hasText: "made." })).toHaveCount(0);
+  });
+
+  test("a window in the past is refused at its choice, and nothing typed is lost", async ({ page }) => {
+    await signInAs(page, "Layla Haddad", "/t/qandil-health/upgrades/database-16/propose");
+    await page.getByRole("button", { name: "Add a window by hand" }).click();
+    const choice = page.getByRole("group", { name: "Choice 1" });
+    await choice.getByLabel("Start, Dubai time").fill("2020-01-01T02:00");
+    await page.getByLabel("Message").fill("Please the first of them.");
+    await page.getByRole("button", { name: "Send 1 choice to Rosa Lindqvist" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was sent");
+    await expect(choice).toContainText(/past|72 hours|before/);
+    await expect(page.getByLabel("Message")).toHaveValue("Please the first of them.");
+    await expect(choice.getByLabel("Start, Dubai time")).toHaveValue("2020-01-01T02:00");
+  });
+
+  test("a double click sends one offer", async ({ page }) => {
+    await signInAs(page, "Layla Haddad", "/t/qandil-health/upgrades/database-16/propose");
+    await page
+      .getByRole("list", { name: "Suggested windows" })
+      .getByRole("button", { name: /^Add/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Send 1 choice to Rosa Lindqvist" }).dblclick();
+    await expect(page.getByText("Waiting for Rosa Lindqvist to answer").first()).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Version 1,/ })).toHaveCount(1);
+    await expect(page.getByRole("heading", { name: /^Version 2,/ })).toHaveCount(0);
+  });
+});
