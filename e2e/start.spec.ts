@@ -11,3 +11,11 @@ test("the portal says that it is alive and ready, and is kept by no cache", asyn
     expect(response.headers()["cache-control"]).toBe("no-store");
   }
 });
+
+test("signing in works at both names of this machine", async ({ page, baseURL }) => {
+  for (const origin of [baseURL, baseURL?.replace("127.0.0.1", "localhost")]) {
+    await page.goto(`${origin}/sign-in`);
+    await page.getByRole("button", { name: "Rosa Lindqvist" }).click();
+    await expect(page).toHaveURL(`${origin}/staff/inbox`);
+  }
+});

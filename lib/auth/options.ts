@@ -3,6 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
 import { log } from "#lib/log.ts";
 import { adapter } from "./adapter.ts";
+import { safePath } from "./safe-path.ts";
 import { authSecret } from "./tokens.ts";
 
 /** A sign-in link works for ten minutes. */
@@ -33,8 +34,9 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
     callbacks: {
       signIn: async ({ user }) => Boolean(user.email && (await adapter.getUserByEmail?.(user.email))),
-      redirect: ({ url, baseUrl }) =>
-        url.startsWith("/") ? `${baseUrl}${url}` : url.startsWith(`${baseUrl}/`) ? url : baseUrl,
+      // A path alone keeps the name that was asked for: a demonstration answers as 127.0.0.1 and as localhost.
+      redirect: async ({ url, baseUrl }) =>
+        safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       session: ({ session, user }) => ({
         ...session,
         user: { id: user.id, name: user.name, email: user.email },
