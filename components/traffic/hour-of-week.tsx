@@ -24,7 +24,7 @@ export function HourOfWeek({ picture, zoneName }: Props) {
             <span key={day}>{day}</span>
           ))}
         </div>
-        <svg viewBox={WEEK_VIEW_BOX} preserveAspectRatio="none" className="h-48 w-full">
+        <svg aria-hidden="true" viewBox={WEEK_VIEW_BOX} preserveAspectRatio="none" className="h-48 w-full">
           <path d={ground} className="fill-sunken" />
           <path d={quiet} className="fill-done-soft" />
           <path d={quietLine} className="fill-done-line" />

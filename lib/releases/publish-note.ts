@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { requireStaffRole } from "#lib/auth/staff-context.ts";
-import { withStaff } from "#lib/db/tenant-db.ts";
+import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { contentOf } from "./content-of.ts";
@@ -26,12 +26,10 @@ export async function publishNote(
 ): Promise<{ slug: string; reach: Reach }> {
   requireStaffRole(ctx, "representative");
   const { noteId, revision } = parse(publication, input);
+  const { note, content } = await withStaff(ctx, (db) => readComplete(db, noteId, revision));
+  // Rendered outside the transaction: the compare-and-swap below refuses if the draft has changed meanwhile.
+  const bodyHtml = await renderBody(content.bodyMarkdown);
   return withStaff(ctx, async (db) => {
-    const note = await findNote(db, noteId);
-    if (!note) throw notFound();
-    if (note.status !== "draft" || note.revision !== revision) throw await noLongerThatDraft(db, noteId);
-    const content = contentOf(note);
-    assertComplete(content);
     const { tenants, reach } = await readReach(db, content.audience);
     if (tenants.length === 0) throw reachesNobody();
     const tenantIds = tenants.map(({ id }) => id);
@@ -39,7 +37,7 @@ export async function publishNote(
       noteId,
       revision,
       tenantIds,
-      bodyHtml: await renderMarkdown(content.bodyMarkdown),
+      bodyHtml,
       publishedAt: ctx.now,
       publishedById: ctx.user.id,
     });
@@ -55,6 +53,22 @@ export async function publishNote(
     });
     return { slug: note.slug, reach };
   });
+}
+
+async function readComplete(db: StaffDb, noteId: string, revision: number) {
+  const note = await findNote(db, noteId);
+  if (!note) throw notFound();
+  if (note.status !== "draft" || note.revision !== revision) throw await noLongerThatDraft(db, noteId);
+  const content = contentOf(note);
+  assertComplete(content);
+  return { note, content };
+}
+
+async function renderBody(markdown: string): Promise<string> {
+  const html = await renderMarkdown(markdown);
+  if (html.trim() !== "") return html;
+  const message = "Nothing of this text can be shown: HTML and comments are left out. Write it as Markdown.";
+  throw new DomainError("invalid_input", "The note was not published.", { bodyMarkdown: [message] });
 }
 
 function assertComplete(content: NoteInput): void {

@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
 import { chownSync, mkdirSync, realpathSync } from "node:fs";
-import { join } from "node:path";
 import { type Binaries, installedBinaries, openBinaries } from "./binaries.ts";
 import { type Identity, serverIdentity } from "./identity.ts";
+import { OPEN_FOLDER, openFolderOf } from "./open-folder.ts";
 
 /** Where a server keeps its data and programs, and whom it runs as. */
 export type Home = { folder: string; binaries: Binaries; identity: Identity | undefined };
-
-const OPEN_FOLDER = "/var/lib/spec-release-portal";
 
 /**
  * Prepares the home of the server of `dataDir`: that folder itself, or, as root, an open one that stays the same
@@ -20,7 +17,7 @@ export async function prepareHome(dataDir: string): Promise<Home> {
   const real = realpathSync(dataDir);
   if (!identity) return { folder: real, binaries: await installedBinaries(), identity };
   const binaries = await openBinaries(OPEN_FOLDER);
-  const folder = join(OPEN_FOLDER, createHash("sha256").update(real).digest("hex").slice(0, 12));
+  const folder = openFolderOf(real);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chownSync(folder, identity.uid, identity.gid);
   return { folder, binaries, identity };
