@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
-          include: ["{lib,components,bin,app,prisma,docs}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,bin,bench,app,prisma,docs}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
         },
       },
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "integration",
-          include: ["{lib,components,bin,app,prisma}/**/*.db.test.ts"],
+          include: ["{lib,components,bin,bench,app,prisma}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-server.ts"],
           setupFiles: ["lib/testing/smtp-address.ts", "lib/testing/fresh-database.ts"],
           maxWorkers: 2,

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { withStaff } from "#lib/db/tenant-db.ts";
+import { TEST_NOW } from "#lib/testing/world.ts";
+import { loadWorld } from "./load-world.ts";
+import { worldSize } from "./size.ts";
+
+it("fits the database's own rules and has the promised size", async () => {
+  const shown = await loadWorld(TEST_NOW);
+  await withStaff({ kind: "system", now: TEST_NOW }, async (db) => {
+    expect(await db.tenant.count()).toBe(worldSize.tenants);
+    expect(await db.releaseNote.count()).toBe(worldSize.notes);
+    expect(await db.maintenanceWindow.count()).toBe(2_000);
+    const past = { state: "confirmed", endsAt: { lt: TEST_NOW } } as const;
+    expect(await db.maintenanceWindow.count({ where: past })).toBe(0);
+    const seen = { tenant: { slug: shown.tenantSlug }, note: { slug: shown.noteSlug } };
+    expect(await db.releaseNoteAudience.count({ where: seen })).toBe(1);
+  });
+});

@@ -1,0 +1,31 @@
+import "./stack/end-with-parent.ts";
+import { runBench } from "../bench/run.ts";
+import { Closing } from "./stack/closing.ts";
+import { failureWords } from "./stack/failure-words.ts";
+
+/** How long each run of each page takes, unless the command says: npm run bench -- 2 */
+const SECONDS = 5;
+const MOST_SECONDS = 60;
+
+const closing = new Closing();
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (closing.begun) closing.kill();
+    else closing.close().finally(() => process.exit(130));
+  });
+}
+
+try {
+  const seconds = Number(process.argv[2] ?? SECONDS);
+  if (!(seconds >= 1 && seconds <= MOST_SECONDS))
+    throw new Error(`Say how many seconds, from 1 to ${MOST_SECONDS}.`);
+  process.exitCode = (await runBench(closing, seconds)) ? 0 : 1;
+} catch (error) {
+  if (!closing.begun) {
+    console.error(`\n${failureWords(error)}`);
+    process.exitCode = 1;
+  }
+}
+await closing.close();
+process.exit();
