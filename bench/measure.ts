@@ -28,12 +28,19 @@ export async function measurePages(portal: BenchPortal, seconds: number): Promis
     const { viewer: _viewer, ...shown } = page;
     const [url, headers] = [`${portal.address}${page.path}`, headersOf(page, portal.cookies)];
     await measureThroughput(url, headers, WARM_UP_SECONDS);
-    const throughput = await measureThroughput(url, headers, seconds);
+    await catchUp(url, headers);
     const latency = await measureLatency(url, headers, seconds);
+    const throughput = await measureThroughput(url, headers, seconds);
+    await catchUp(url, headers);
     const non2xx = throughput.non2xx + latency.non2xx;
     measured.push({ ...shown, ...weight, queries, ...throughput, ...latency, non2xx });
   }
   return measured;
+}
+
+/** Waits until the server has answered what a load left behind: it works off its requests in turn. */
+async function catchUp(url: string, headers: Record<string, string>): Promise<void> {
+  await weigh(url, headers);
 }
 
 /** What does not depend on speed: the weight of each page and how many statements it runs once it is warm. */

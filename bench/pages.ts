@@ -33,7 +33,7 @@ export function benchPages({ tenantSlug, noteSlug, upgradeSlug }: BenchWorld): B
     client("upgrade", `/upgrades/${upgradeSlug}`, arranging),
     client("windows", "/windows", arranging),
     staff("staff inbox", "/inbox"),
-    staff("staff upgrade", `/upgrades/${upgradeSlug}`),
+    staff("staff upgrade board", `/upgrades/${upgradeSlug}`),
     {
       name: "live upgrade (JSON)",
       path: `/api/live/t/${tenantSlug}/upgrades/${upgradeSlug}`,

@@ -11,8 +11,12 @@ const closing = new Closing();
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
-    if (closing.begun) closing.kill();
-    else closing.close().finally(() => process.exit(130));
+    if (closing.begun) {
+      closing.kill();
+      process.exit(130);
+    }
+    console.log("\nStopping. Once more ends it at once.");
+    closing.close().then(() => process.exit(130));
   });
 }
 
