@@ -1,8 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isReadable } from "#lib/security/address.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/security/headers.ts";
 
 /** Sets headers; never authorises (docs/architecture.md). `x-pathname` lets a page say where to return after sign-in. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) {
+    return new NextResponse(
+      "This address cannot be read. Check where it came from, or begin at the first page.\n",
+      { status: 400 },
+    );
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);

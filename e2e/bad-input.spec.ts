@@ -63,4 +63,10 @@ test.describe("Bad input", () => {
     await expect(page.getByRole("heading", { name: /^Version 1,/ })).toHaveCount(1);
     await expect(page.getByRole("heading", { name: /^Version 2,/ })).toHaveCount(0);
   });
+
+  test("an address that cannot be read is refused before anything looks it up", async ({ request }) => {
+    for (const path of ["/t/%ED%A0%80", "/t/acme-bank/releases/%00", "/api/live/t/acme-bank/upgrades/%00"]) {
+      expect((await request.get(path)).status()).toBe(400);
+    }
+  });
 });

@@ -4,7 +4,7 @@ import { DomainError, type FieldErrors, notFound } from "./errors.ts";
 /** Parses input with its schema. Throws DomainError `invalid_input` with the messages by field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) return refuseNul(result.data);
   const fields: FieldErrors = {};
   for (const issue of result.error.issues) {
     const name = issue.path.join(".") || "form";
@@ -17,6 +17,19 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
 export function parseId(value: unknown): string {
   const { data } = z.uuid().safeParse(value);
   if (data === undefined) throw notFound();
+  return data;
+}
+
+/** PostgreSQL keeps no NUL character, and nobody types one: a text with it is refused before it reaches a query. */
+function refuseNul<T>(data: T, path: string[] = []): T {
+  if (typeof data === "string" && data.includes("\0")) {
+    throw new DomainError("invalid_input", "Some fields need another look. Nothing was saved.", {
+      [path.join(".") || "form"]: ["Remove the hidden control characters."],
+    });
+  }
+  if (typeof data === "object" && data !== null && !(data instanceof Date)) {
+    for (const [key, value] of Object.entries(data)) refuseNul(value, [...path, key]);
+  }
   return data;
 }
 
