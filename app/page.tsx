@@ -1,16 +1,14 @@
 import { redirect } from "next/navigation";
 import { StatusPage } from "#components/shell/status-page.tsx";
-import { myPlaces } from "#lib/auth/my-places.ts";
 import { forPage } from "#lib/auth/page.ts";
 import { requireUser } from "#lib/auth/session.ts";
+import { startPath } from "#lib/auth/start-path.ts";
 
 /** Leads a signed-in person to where they work. */
 export default async function HomePage() {
   const user = await forPage(requireUser());
-  const places = await myPlaces(user.id);
-  if (places.staff) redirect("/staff/inbox");
-  const [first] = places.tenants;
-  if (first) redirect(`/t/${first.slug}`);
+  const path = await startPath(user.id);
+  if (path) redirect(path);
   return (
     <StatusPage standalone title="No organisation yet">
       You are signed in as {user.email}, but nobody has added you to an organisation. Ask your colleague who

@@ -4,11 +4,18 @@ import { prisma } from "#lib/db/client.ts";
 import type { User } from "#lib/db/generated/client.ts";
 import { hashToken } from "./tokens.ts";
 
+declare module "next-auth/adapters" {
+  interface AdapterUser {
+    timeZone: string;
+  }
+}
+
 const toAdapterUser = (user: User): AdapterUser => ({
   id: user.id,
   email: user.email,
   name: user.name,
   emailVerified: user.emailVerified,
+  timeZone: user.timeZone,
 });
 
 /** next-auth's storage. Session and link tokens are kept as hashes, so a copy of the database signs nobody in. */

@@ -2,9 +2,9 @@ import "server-only";
 import { cache } from "react";
 import { systemClock } from "#lib/clock.ts";
 import type { MembershipRole } from "#lib/db/generated/enums.ts";
-import { withPerson } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import type { TenantContext } from "./context.ts";
+import { membershipsOf } from "./memberships.ts";
 import { requireUser } from "./session.ts";
 
 /**
@@ -13,15 +13,7 @@ import { requireUser } from "./session.ts";
  */
 export const requireTenantContext = cache(async (slug: string): Promise<TenantContext> => {
   const user = await requireUser();
-  const membership = await withPerson(user.id, (db) =>
-    db.membership.findFirst({
-      where: { userId: user.id, tenant: { slug } },
-      select: {
-        role: true,
-        tenant: { select: { id: true, slug: true, name: true, timeZone: true, integrationType: true } },
-      },
-    }),
-  );
+  const membership = (await membershipsOf(user.id)).find(({ tenant }) => tenant.slug === slug);
   if (!membership) throw notFound();
   return {
     kind: "client",

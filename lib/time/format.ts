@@ -1,19 +1,28 @@
 import "server-only";
-import { TZDate, tz } from "@date-fns/tz";
-import { differenceInCalendarDays, format } from "date-fns";
+import { tz } from "@date-fns/tz";
+import { differenceInCalendarDays } from "date-fns";
 import { zoneAbbreviation, zoneCity } from "./zone.ts";
+import { readClock } from "./zone-clock.ts";
 
-const day = "EEE d MMM yyyy";
-const clock = "HH:mm";
+const WEEKDAYS: Record<string, string> = {
+  Mon: "Monday",
+  Tue: "Tuesday",
+  Wed: "Wednesday",
+  Thu: "Thursday",
+  Fri: "Friday",
+  Sat: "Saturday",
+  Sun: "Sunday",
+};
 
 /** "Tue 1 Dec 2026": a day needs a zone to be told, not to be read. */
 export function formatDay(at: Date, zone: string): string {
-  return show(at, zone, day);
+  const { weekday, day, month, year } = readClock(at, zone);
+  return `${weekday} ${day} ${month} ${year}`;
 }
 
 /** "Tue 1 Dec 2026, 02:00 CET (Berlin)" */
 export function formatInstant(at: Date, zone: string): string {
-  return `${formatDay(at, zone)}, ${show(at, zone, clock)} ${zoneAbbreviation(at, zone)}${city(zone)}`;
+  return `${formatDay(at, zone)}, ${clock(at, zone)} ${zoneAbbreviation(at, zone)}${city(zone)}`;
 }
 
 /**
@@ -22,7 +31,7 @@ export function formatInstant(at: Date, zone: string): string {
  */
 export function formatWindow(startsAt: Date, endsAt: Date, zone: string): string {
   const [startDay, endDay] = [formatDay(startsAt, zone), formatDay(endsAt, zone)];
-  const [start, end] = [show(startsAt, zone, clock), show(endsAt, zone, clock)];
+  const [start, end] = [clock(startsAt, zone), clock(endsAt, zone)];
   const [startName, endName] = [zoneAbbreviation(startsAt, zone), zoneAbbreviation(endsAt, zone)];
 
   const sameDay = startDay === endDay;
@@ -42,11 +51,12 @@ export function formatRelativeDays(now: Date, at: Date, zone: string): string {
   if (days > 0) return days === 1 ? "1 day left" : `${days} days left`;
   if (days === 0) return "today";
   if (days === -1) return "since yesterday";
-  return `since ${show(at, zone, days > -7 ? "EEEE" : day)}`;
+  return `since ${days > -7 ? WEEKDAYS[readClock(at, zone).weekday] : formatDay(at, zone)}`;
 }
 
-function show(at: Date, zone: string, pattern: string): string {
-  return format(new TZDate(at.getTime(), zone), pattern);
+function clock(at: Date, zone: string): string {
+  const { hour, minute } = readClock(at, zone);
+  return `${hour}:${minute}`;
 }
 
 function city(zone: string): string {

@@ -26,16 +26,25 @@ export function zoneCity(zone: string): string | null {
 }
 
 // CLDR gives a zone's short name only to the locales that use it: EST to en-US, CET to en-GB, AEST to en-AU.
-const localesWithNames = ["en-US", "en-GB", "en-AU", "en-NZ", "en-ZA", "en-IN", "en-IE"];
+const localesWithNames = ["en-GB", "en-AU", "en-NZ", "en-ZA", "en-IN", "en-IE"];
+
+// What en-US calls the zone tells its offset, by which the other locales' names are remembered.
+const abbreviations = new Map<string, string>();
 
 /** What people call the zone at that instant: "CET", or "GMT+5:30" where the runtime knows no name. */
 export function zoneAbbreviation(at: Date, zone: string): string {
-  for (const locale of localesWithNames) {
-    const name = shortName(at, zone, locale);
-    if (!/^GMT[+-]/.test(name)) return name;
-  }
-  return shortName(at, zone, "en-US");
+  const plain = shortName(at, zone, "en-US");
+  if (!isOffset(plain)) return plain;
+  const key = `${zone} ${plain}`;
+  const known = abbreviations.get(key);
+  if (known) return known;
+  const names = localesWithNames.map((locale) => shortName(at, zone, locale));
+  const name = names.find((candidate) => !isOffset(candidate)) ?? plain;
+  abbreviations.set(key, name);
+  return name;
 }
+
+const isOffset = (name: string) => /^GMT[+-]/.test(name);
 
 // A formatter costs far more to make than to use, and a page shows many times.
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -4,7 +4,7 @@ import { AppShell } from "#components/shell/app-shell.tsx";
 import { PersonMenu } from "#components/shell/person-menu.tsx";
 import { SignOutForm } from "#components/shell/sign-out-form.tsx";
 import { TenantSwitcher } from "#components/shell/tenant-switcher.tsx";
-import { myPlaces } from "#lib/auth/my-places.ts";
+import { membershipsOf } from "#lib/auth/memberships.ts";
 import { forPage } from "#lib/auth/page.ts";
 import { signOut } from "#lib/auth/sign-out.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TenantLayout({ params, children }: Props) {
   const { tenant, user } = await forPage(requireTenantContext((await params).tenantSlug));
-  const { tenants } = await myPlaces(user.id);
+  const memberships = await membershipsOf(user.id);
   const base = `/t/${tenant.slug}`;
   return (
     <AppShell
@@ -36,7 +36,7 @@ export default async function TenantLayout({ params, children }: Props) {
       ]}
       switcher={
         <TenantSwitcher
-          tenants={tenants.map(({ slug, name }) => ({
+          tenants={memberships.map(({ tenant: { slug, name } }) => ({
             name,
             href: `/t/${slug}`,
             current: slug === tenant.slug,
