@@ -1,17 +1,20 @@
 import { addDays, addHours } from "date-fns";
 import { beforeAll, expect, it } from "vitest";
 import type { DeploymentStage, EnvironmentKind } from "#lib/db/generated/enums.ts";
-import { withStaff } from "#lib/db/tenant-db.ts";
+import { withStaff, withTenant } from "#lib/db/tenant-db.ts";
 import { clientContext } from "#lib/testing/contexts.ts";
 import { createWorld, type TenantWithPeople, type World } from "#lib/testing/world.ts";
-import { getWeekTrain } from "./get-week-train.ts";
+import { readWeekTrain } from "./read-week-train.ts";
 
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
 
-const train = (tenant: TenantWithPeople) => getWeekTrain(clientContext(tenant, tenant.reader, world.now));
+const train = (tenant: TenantWithPeople) => {
+  const ctx = clientContext(tenant, tenant.reader, world.now);
+  return withTenant(ctx, (db) => readWeekTrain(db, ctx));
+};
 
 type Deployed = { environment: EnvironmentKind; stage: DeploymentStage; plannedAt: Date; completedAt?: Date };
 

@@ -9,28 +9,19 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
-import { getWeekTrain } from "#lib/deployments/get-week-train.ts";
-import { listFeed } from "#lib/releases/list-feed.ts";
+import { getOverview } from "#lib/overview/get-overview.ts";
 import { formatDay } from "#lib/time/format.ts";
 import { zoneName } from "#lib/time/zone.ts";
-import { listEnrollments } from "#lib/upgrades/list-enrollments.ts";
 
 export const metadata: Metadata = { title: "Overview" };
-
-const LATEST = 5;
 
 type Props = { params: Promise<{ tenantSlug: string }> };
 
 /** Answers "must I do something?" first, then "what changed?", then "what is coming?". */
 export default async function OverviewPage({ params }: Props) {
   const ctx = await forPage(requireTenantContext((await params).tenantSlug));
-  const [enrollments, train, feed] = await Promise.all([
-    listEnrollments(ctx),
-    getWeekTrain(ctx),
-    listFeed(ctx, {}),
-  ]);
+  const { enrollments, train, latest } = await getOverview(ctx);
   const { slug, timeZone } = ctx.tenant;
-  const notes = feed.weeks.flatMap((week) => week.notes).slice(0, LATEST);
   const yours = enrollments.filter((enrollment) => enrollment.yourMove);
   const coming = enrollments.filter(({ yourMove, state }) => !yourMove && state !== "completed");
   return (
@@ -63,8 +54,8 @@ export default async function OverviewPage({ params }: Props) {
           </ButtonLink>
         }
       >
-        {notes.length > 0 ? (
-          <LatestNotes notes={notes} tenantSlug={slug} zone={ctx.user.timeZone} />
+        {latest.length > 0 ? (
+          <LatestNotes notes={latest} tenantSlug={slug} zone={timeZone} />
         ) : (
           <EmptyState title="No release note yet." />
         )}

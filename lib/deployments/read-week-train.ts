@@ -1,6 +1,6 @@
 import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
-import { withTenant } from "#lib/db/tenant-db.ts";
+import type { TenantDb } from "#lib/db/tenant-db.ts";
 import { weekOf } from "#lib/time/week.ts";
 import { inTrainOrder } from "./rules.ts";
 import type { TrainRelease, WeekTrain } from "./schema.ts";
@@ -11,9 +11,9 @@ import { toStop } from "./to-stop.ts";
 const MOST_DEPLOYMENTS = 100;
 
 /** This week's releases for the tenant, each with its own stages, Monday to Sunday by the site's clocks. */
-export async function getWeekTrain(ctx: TenantContext): Promise<WeekTrain> {
+export async function readWeekTrain(db: TenantDb, ctx: TenantContext): Promise<WeekTrain> {
   const week = weekOf(ctx.now, ctx.tenant.timeZone);
-  const found = await withTenant(ctx, (db) => findDeploymentsOf(db, ctx.tenant.id, week, MOST_DEPLOYMENTS));
+  const found = await findDeploymentsOf(db, ctx.tenant.id, week, MOST_DEPLOYMENTS);
   const byRelease = Map.groupBy(found, ({ release }) => release.id);
   return { week, releases: [...byRelease.values()].flatMap(toTrainRelease) };
 }
