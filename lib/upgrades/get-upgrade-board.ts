@@ -2,10 +2,11 @@ import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
-import { readerOf, threeDates, toldInstant } from "./reader.ts";
+import { askedWords } from "./asked-words.ts";
+import { readerOf, sinceWords, threeDates, toldInstant } from "./reader.ts";
 import type { UpgradeBoard } from "./schema.ts";
 import { findBoard } from "./store.ts";
-import { toSummary } from "./to-summary.ts";
+import { windowWords } from "./to-summary.ts";
 
 /** One upgrade with every tenant in it, longest wait first. Throws DomainError `not_found`. */
 export async function getUpgradeBoard(ctx: StaffContext, slug: string): Promise<UpgradeBoard> {
@@ -23,16 +24,17 @@ export async function getUpgradeBoard(ctx: StaffContext, slug: string): Promise<
     crewName: board.crew.name,
     representativeName: board.representative.user.name,
     deputyName: board.deputy.user.name,
+    // Only what a row shows: a board has hundreds of them.
     rows: board.enrollments.map((enrollment) => {
-      const { asked, window, waiting, waitingSince, state } = toSummary(enrollment, reader);
+      const { tenant, state, waitingSince, windows } = enrollment;
       return {
-        tenantName: enrollment.tenant.name,
-        tenantSlug: enrollment.tenant.slug,
-        representativeName: enrollment.tenant.representative.user.name,
+        tenantName: tenant.name,
+        tenantSlug: tenant.slug,
+        representativeName: tenant.representative.user.name,
         state,
-        waiting,
-        waitingSince,
-        words: window?.text ?? asked,
+        waiting: sinceWords(waitingSince, reader),
+        waitingSince: waitingSince.toISOString(),
+        words: windows[0] ? windowWords(windows[0]) : askedWords(enrollment, reader),
       };
     }),
   };

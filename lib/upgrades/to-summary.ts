@@ -25,10 +25,15 @@ export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSumm
       ? {
           startsAt: window.startsAt.toISOString(),
           endsAt: window.endsAt.toISOString(),
-          text: formatWindow(window.startsAt, window.endsAt, window.timeZone),
+          text: windowWords(window),
         }
       : null,
   };
+}
+
+/** An agreed window by the site's clocks. */
+export function windowWords({ startsAt, endsAt, timeZone }: SummaryRecord["windows"][number]): string {
+  return formatWindow(startsAt, endsAt, timeZone);
 }
 
 /** What an open page watches: the version changes with every move, and when an offer lapses. */
