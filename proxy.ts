@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { assertSameOrigin } from "#lib/auth/same-origin.ts";
+import { DomainError } from "#lib/errors.ts";
 import { isReadable } from "#lib/security/address.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/security/headers.ts";
 
@@ -10,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
       { status: 400 },
     );
   }
+  const foreign = foreignAction(request);
+  if (foreign) return foreign;
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
@@ -19,6 +23,18 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   return response;
+}
+
+/** Next answers a server action that another site sent with a 500; here it gets the words and status of any other refusal. */
+function foreignAction(request: NextRequest): NextResponse | null {
+  if (!request.headers.has("next-action")) return null;
+  try {
+    assertSameOrigin(request.headers);
+    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return new NextResponse(`${error.message}\n`, { status: 403 });
+  }
 }
 
 export const config = { matcher: ["/((?!_next/static).*)"] };

@@ -69,4 +69,11 @@ test.describe("Bad input", () => {
       expect((await request.get(path)).status()).toBe(400);
     }
   });
+
+  test("a server action that another site sends is refused, not an error", async ({ request }) => {
+    const headers = { "next-action": "0".repeat(42), origin: "https://elsewhere.example" };
+    const answer = await request.post("/settings", { headers, data: "[]" });
+    expect(answer.status()).toBe(403);
+    expect(await answer.text()).toContain("did not come from a page of the portal");
+  });
 });
