@@ -1,6 +1,6 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Component } from "#lib/db/generated/enums.ts";
-import { renderMarkdown } from "#lib/releases/render-markdown.ts";
+import { renderMarkdown } from "#lib/markdown/render-markdown.ts";
 import { noteSlug } from "#lib/releases/rules.ts";
 import { idOf } from "../../prisma/seed/ids.ts";
 import { randomOf } from "../../prisma/seed/random.ts";

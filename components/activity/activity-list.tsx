@@ -38,5 +38,6 @@ export function ActivityList<E extends ActivityEvent>({
 
 function employer(side: ActivityEvent["side"], client: string): string {
   if (side === "system") return "";
+  if (side === "api_token") return " (API token)";
   return side === "staff" ? " of Spec" : ` of ${client}`;
 }

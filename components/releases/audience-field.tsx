@@ -12,18 +12,20 @@ type Props = {
   audience: NoteAudience;
   errors: string[];
   tenants: TenantOption[];
+  components: SelectOption[];
   integrations: SelectOption[];
   reach: string;
 };
 
 const kinds: { value: NoteAudience["kind"]; label: string }[] = [
   { value: "all", label: "Every tenant" },
+  { value: "component", label: "By component" },
   { value: "integration_type", label: "By integration type" },
   { value: "named", label: "Named tenants" },
 ];
 
 /** Who will read the note; fixed when it is published. */
-export function AudienceField({ audience, errors, tenants, integrations, reach }: Props) {
+export function AudienceField({ audience, errors, tenants, components, integrations, reach }: Props) {
   const [kind, setKind] = useState(audience.kind);
   const named = audience.kind === "named" ? audience.tenantIds : [];
   return (
@@ -39,6 +41,14 @@ export function AudienceField({ audience, errors, tenants, integrations, reach }
           onChange={() => setKind(value)}
         />
       ))}
+      {kind === "component" && (
+        <Select
+          name="audienceComponent"
+          label="Tenants that run"
+          options={components}
+          defaultValue={audience.kind === "component" ? audience.component : undefined}
+        />
+      )}
       {kind === "integration_type" && (
         <Select
           name="audienceIntegrationType"

@@ -4,5 +4,6 @@ import type { SelectOption } from "#components/ui/select.tsx";
 export type EditorOptions = {
   kinds: SelectOption[];
   changeTypes: SelectOption[];
+  components: SelectOption[];
   integrations: SelectOption[];
 };

@@ -63,6 +63,7 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, findR
               /^audience\b/.test(name) ? (errors[name] ?? []) : [],
             )}
             tenants={tenants}
+            components={options.components}
             integrations={options.integrations}
             reach={reach}
           />

@@ -1,5 +1,5 @@
 import "server-only";
-import type { StaffContext, SystemContext, TenantContext } from "#lib/auth/context.ts";
+import type { ApiTokenContext, StaffContext, SystemContext, TenantContext } from "#lib/auth/context.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
 
@@ -19,12 +19,14 @@ export type AuditEntry = {
 /** Writes who did what into the deciding transaction. Rows are never changed afterwards: a trigger refuses. */
 export async function recordAudit(
   db: ScopedDb,
-  ctx: TenantContext | StaffContext | SystemContext,
+  ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext,
   entry: AuditEntry,
 ): Promise<void> {
-  const actor =
-    ctx.kind === "system"
-      ? { actorId: null, actorName: "The portal" }
-      : { actorId: ctx.user.id, actorName: ctx.user.name };
-  await db.auditEvent.create({ data: { ...entry, ...actor, actorKind: ctx.kind, at: ctx.now } });
+  await db.auditEvent.create({ data: { ...entry, ...actorOf(ctx), actorKind: ctx.kind, at: ctx.now } });
+}
+
+function actorOf(ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext) {
+  if (ctx.kind === "system") return { actorId: null, actorName: "The portal" };
+  const { id, name } = ctx.kind === "api_token" ? ctx.token : ctx.user;
+  return { actorId: id, actorName: name };
 }

@@ -4,7 +4,7 @@ export type ActivityEvent = {
   at: Date;
   actorName: string;
   /** The side the actor stands on. */
-  side: "client" | "staff" | "system";
+  side: "client" | "staff" | "system" | "api_token";
   summary: string;
 };
 

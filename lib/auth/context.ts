@@ -31,5 +31,14 @@ export type StaffContext = {
   readonly [made]: "staff";
 };
 
+/** Proof that a request carried a valid API token of the vendor's. Made only by requireApiToken (and lib/testing). */
+export type ApiTokenContext = {
+  readonly kind: "api_token";
+  readonly token: { id: string; name: string; scopes: string[] };
+  /** The present of this request. */
+  readonly now: Date;
+  readonly [made]: "api_token";
+};
+
 /** The worker and the start command acting by themselves. */
 export type SystemContext = { readonly kind: "system"; readonly now: Date };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { StaffContext, SystemContext, TenantContext } from "#lib/auth/context.ts";
+import type { ApiTokenContext, StaffContext, SystemContext, TenantContext } from "#lib/auth/context.ts";
 import { prisma } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -20,7 +20,7 @@ export function withTenant<T>(ctx: TenantContext, work: (db: TenantDb) => Promis
 
 /** Runs `work` in one transaction with the vendor's view. */
 export function withStaff<T>(
-  ctx: StaffContext | SystemContext,
+  ctx: StaffContext | SystemContext | ApiTokenContext,
   work: (db: StaffDb) => Promise<T>,
 ): Promise<T> {
   const userId = ctx.kind === "staff" ? ctx.user.id : "";

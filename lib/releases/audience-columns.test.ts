@@ -10,6 +10,10 @@ test("an audience comes back from its columns as it went in", () => {
       kind: fc.constant("integration_type" as const),
       integrationType: fc.constantFrom("dns", "service_worker"),
     }),
+    fc.record({
+      kind: fc.constant("component" as const),
+      component: fc.constantFrom("realtime_engine", "spec_hub"),
+    }),
     fc.record({ kind: fc.constant("named" as const), tenantIds: fc.array(fc.uuid(), { maxLength: 5 }) }),
   );
   fc.assert(

@@ -1,5 +1,5 @@
 import { DomainError } from "#lib/errors.ts";
-import { markdownProblem } from "./render-markdown-limits.ts";
+import { markdownProblem } from "#lib/markdown/limits.ts";
 import { maxImportBytes } from "./schema.ts";
 
 export const changelogExpected =

@@ -1,8 +1,8 @@
 import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { requireStaffRole } from "#lib/auth/staff-context.ts";
+import { renderMarkdown } from "#lib/markdown/render-markdown.ts";
 import { parse } from "#lib/parse.ts";
-import { renderMarkdown } from "./render-markdown.ts";
 import { previewInput } from "./schema-desk.ts";
 
 /** The text as clients would see it, by the renderer that publishes. Throws DomainError `invalid_input`. */

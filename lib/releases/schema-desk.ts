@@ -99,12 +99,14 @@ export type TenantOption = { id: string; name: string; integrationType: Integrat
 
 export type Reach = { tenants: number; people: number };
 
-/** The audience as a form's three fields say it; left to the schema to refuse. */
+/** The audience as a form's fields say it; left to the schema to refuse. */
 export function audienceFromForm(form: {
   audienceKind?: unknown;
+  audienceComponent?: unknown;
   audienceIntegrationType?: unknown;
   audienceTenantIds?: unknown;
 }): unknown {
-  const { audienceKind: kind, audienceIntegrationType: integrationType, audienceTenantIds: tenantIds } = form;
-  return { kind, integrationType, tenantIds };
+  const { audienceKind: kind, audienceComponent: component } = form;
+  const { audienceIntegrationType: integrationType, audienceTenantIds: tenantIds } = form;
+  return { kind, component, integrationType, tenantIds };
 }

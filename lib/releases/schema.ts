@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markdownProblem, withoutHiddenCharacters } from "./render-markdown-limits.ts";
+import { markdownProblem, withoutHiddenCharacters } from "#lib/markdown/limits.ts";
 
 export const component = z.enum(["realtime_engine", "spec_hub"], "Choose a component.");
 export type ComponentName = z.infer<typeof component>;
@@ -56,6 +56,7 @@ export const noteAudience = z.discriminatedUnion(
   "kind",
   [
     z.object({ kind: z.literal("all") }),
+    z.object({ kind: z.literal("component"), component }),
     z.object({ kind: z.literal("integration_type"), integrationType }),
     z.object({
       kind: z.literal("named"),

@@ -68,6 +68,7 @@ export function findAudienceTenants(db: StaffDb, audience: NoteAudience, take: n
   return db.tenant.findMany({
     where: {
       ...(audience.kind === "named" && { id: { in: audience.tenantIds } }),
+      ...(audience.kind === "component" && { components: { has: audience.component } }),
       ...(audience.kind === "integration_type" && { integrationType: audience.integrationType }),
     },
     select: { id: true, name: true, integrationType: true },

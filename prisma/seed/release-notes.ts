@@ -1,6 +1,6 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { renderMarkdown } from "#lib/markdown/render-markdown.ts";
 import { toAudienceColumns } from "#lib/releases/audience-columns.ts";
-import { renderMarkdown } from "#lib/releases/render-markdown.ts";
 import { noteSlug } from "#lib/releases/rules.ts";
 import { plusMinutes } from "./calendar.ts";
 import { idOf } from "./ids.ts";

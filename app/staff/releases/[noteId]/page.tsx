@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { NoteEditor } from "#components/releases/note-editor.tsx";
 import { NoteStatus } from "#components/releases/note-status.tsx";
-import { changeTypeOptions, integrationOptions, kindOptions } from "#components/releases/options.ts";
+import {
+  changeTypeOptions,
+  componentOptions,
+  integrationOptions,
+  kindOptions,
+} from "#components/releases/options.ts";
 import { PublishedNote } from "#components/releases/published-note.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -47,7 +52,12 @@ export default async function StaffNotePage({ params }: Props) {
           note={{ id: note.id, revision: note.revision, name, content: note.content }}
           reach={reachWords(reach)}
           tenants={tenants}
-          options={{ kinds: kindOptions, changeTypes: changeTypeOptions, integrations: integrationOptions }}
+          options={{
+            kinds: kindOptions,
+            changeTypes: changeTypeOptions,
+            components: componentOptions,
+            integrations: integrationOptions,
+          }}
           save={saveNote.bind(null, note.id)}
           preview={preview}
           findReach={findReach}

@@ -6,9 +6,9 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { DomainError } from "#lib/errors.ts";
-import { fitForNote } from "./render-markdown-fit.ts";
-import { markdownProblem, withoutHiddenCharacters } from "./render-markdown-limits.ts";
-import { footnotePrefix, noteHtml } from "./render-markdown-schema.ts";
+import { footnotePrefix, noteHtml } from "./allowed-html.ts";
+import { fitForNote } from "./fit-for-note.ts";
+import { markdownProblem, withoutHiddenCharacters } from "./limits.ts";
 
 const mostCharacters = 200_000;
 

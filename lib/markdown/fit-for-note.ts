@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { withoutHiddenCharacters } from "./render-markdown-limits.ts";
+import { withoutHiddenCharacters } from "./limits.ts";
 
 /**
  * Fits rendered Markdown into a note's page: its highest heading becomes h2 below the page's own h1, images give way
