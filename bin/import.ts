@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { commandStaffContext } from "#lib/auth/command-context.ts";
-import { importChangelog } from "#lib/releases/import-changelog.ts";
+import { importNotes } from "#lib/imports/import-notes.ts";
 import { componentLabels } from "#lib/releases/schema.ts";
 import { importFailureWords } from "./import/failure-words.ts";
 import { readArguments } from "./import/read-arguments.ts";
@@ -11,7 +11,7 @@ try {
   const { file, component, as } = readArguments(process.argv.slice(2));
   const text = await readChangelogFile(file);
   const { drafts, skipped } = await withDatabase(async () =>
-    importChangelog(await commandStaffContext(as), { component, fileName: basename(file), text }),
+    importNotes(await commandStaffContext(as), { component, fileName: basename(file), text }),
   );
   for (const { version, headline } of drafts) console.log(`  ${version}  ${headline}`);
   for (const reason of skipped) console.log(`  skipped: ${reason}`);

@@ -32,7 +32,7 @@ test.describe("Bad input", () => {
   test("a file that is no changelog is refused in words", async ({ page }) => {
     await signInAs(page, "Rosa Lindqvist", "/staff/releases/import");
     await page.getByLabel("Component").selectOption({ label: "Spec Hub" });
-    await page.getByLabel("Changelog file").setInputFiles("package.json");
+    await page.getByLabel("Changelog or GitHub releases").setInputFiles("package.json");
     await page.getByRole("button", { name: "Make the drafts" }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText(/changelog/i);
     await expect(page.getByRole("status").filter({ hasText: "made." })).toHaveCount(0);

@@ -32,7 +32,7 @@ test.describe
     test("1. a rep imports a changelog, edits a note, previews and publishes it to two tenants", async () => {
       await rosa.goto("/staff/releases/import");
       await rosa.getByLabel("Component").selectOption({ label: "Realtime Engine" });
-      await rosa.getByLabel("Changelog file").setInputFiles(CHANGELOG);
+      await rosa.getByLabel("Changelog or GitHub releases").setInputFiles(CHANGELOG);
       await rosa.getByRole("button", { name: "Make the drafts" }).click();
       await expect(rosa.getByRole("status").filter({ hasText: "made." })).toBeVisible();
 

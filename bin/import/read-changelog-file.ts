@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { maxImportBytes } from "#lib/releases/schema.ts";
+import { maxImportBytes } from "#lib/imports/schema.ts";
 import { StartError } from "../stack/start-error.ts";
 
 /** The file's text. Throws StartError for one that cannot be read, or is too large to be worth reading. */

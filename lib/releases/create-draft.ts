@@ -5,10 +5,9 @@ import { requireStaffRole } from "#lib/auth/staff-context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
-import { noteSlug } from "./rules.ts";
+import { addDrafts } from "./add-drafts.ts";
 import { componentLabels, type NoteInput } from "./schema.ts";
 import { newDraft } from "./schema-desk.ts";
-import { insertDrafts } from "./store-write.ts";
 
 const empty: NoteInput = {
   kind: "minor",
@@ -26,13 +25,14 @@ const empty: NoteInput = {
 export async function createDraft(ctx: StaffContext, input: unknown): Promise<{ noteId: string }> {
   requireStaffRole(ctx, "representative");
   const { component, version } = parse(newDraft, input);
-  const note = { component, version, releasedOn: null, slug: noteSlug(component, version), content: empty };
+  const note = { component, version, releasedOn: null, content: empty };
   return withStaff(ctx, async (db) => {
-    const noteId = (await insertDrafts(db, [note], ctx.user.id)).get(version);
-    if (!noteId) {
+    const [added] = await addDrafts(db, [note], ctx.user.id);
+    if (!added) {
       const message = `${componentLabels[component]} ${version} has a note already.`;
       throw new DomainError("conflict", message, { version: [message] });
     }
+    const { noteId } = added;
     await recordAudit(db, ctx, {
       tenantId: null,
       action: "note.created",

@@ -2,36 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { staffContext } from "#lib/testing/contexts.ts";
 import { startNote } from "#lib/testing/notes.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
-import { checkChangelog } from "./check-changelog.ts";
 import { createDraft } from "./create-draft.ts";
 import { getDraft } from "./get-draft.ts";
-import { importChangelog } from "./import-changelog.ts";
-import { listNotes } from "./list-notes.ts";
 import { publishNote } from "./publish-note.ts";
 import { saveDraft } from "./save-draft.ts";
-
-const CHANGELOG = `# Changelog
-
-## [Unreleased]
-
-- Not yet.
-
-## [8.14.0] - 2027-01-05
-
-### Added
-
-- Session replay detection for [account takeover](docs/ato.md).
-
-### Fixed
-
-- Memory no longer grows with idle connections.
-
-## [8.13.2] - 2026-12-29
-
-### Security
-
-- Header parsing refuses oversized values.
-`;
 
 let world: World;
 beforeAll(async () => {
@@ -40,54 +14,6 @@ beforeAll(async () => {
 
 const rep = () => staffContext(world.rep, world.now);
 const deputy = () => staffContext(world.deputy, world.now);
-const importing = (text: string, component = "realtime_engine") =>
-  importChangelog(rep(), { component, fileName: "CHANGELOG.md", text });
-
-describe("importing a changelog", () => {
-  it("says what would come, makes a draft of each version once, and the same file adds nothing", async () => {
-    const looked = await checkChangelog(rep(), { component: "realtime_engine", text: CHANGELOG });
-    expect(looked.drafts.map(({ version }) => version)).toEqual(["8.14.0", "8.13.2"]);
-    expect((await listNotes(rep(), {})).notes).toEqual([]);
-
-    const first = await importing(CHANGELOG);
-    expect(first.drafts.map(({ version }) => version)).toEqual(["8.14.0", "8.13.2"]);
-    expect(first.skipped).toEqual(["Unreleased changes have no version yet."]);
-    const again = await importing(CHANGELOG);
-    expect(again.drafts).toEqual([]);
-    expect(again.skipped).toContain("Realtime Engine 8.14.0 is here already.");
-    expect((await importing(CHANGELOG, "spec_hub")).drafts).toHaveLength(2);
-
-    const { notes, counts } = await listNotes(rep(), { component: "realtime_engine" });
-    expect(notes.map(({ version, status }) => `${version} ${status}`)).toEqual([
-      "8.14.0 draft",
-      "8.13.2 draft",
-    ]);
-    expect(counts).toEqual({ draft: 2 });
-  });
-
-  it("done twice at once makes each draft once", async () => {
-    const text = "# Changelog\n\n## [9.0.0] - 2027-01-10\n\n- One.\n\n## [8.99.0] - 2027-01-09\n\n- Two.\n";
-    const both = await Promise.all([importing(text), importing(text)]);
-    expect(both.flatMap(({ drafts }) => drafts)).toHaveLength(2);
-    expect(both.flatMap(({ skipped }) => skipped)).toHaveLength(2);
-  });
-
-  it.each([
-    ["a page", "<!doctype html><html><body>Sign in</body></html>", "invalid_input"],
-    ["nothing", "", "invalid_input"],
-    ["2 MB and more", `# Changelog\n\n## 1.0.0\n\n- ${"x".repeat(2_000_001)}\n`, "too_large"],
-  ])("refuses %s and writes nothing", async (_what, text, code) => {
-    const before = (await listNotes(rep(), {})).counts;
-    await expect(importing(text)).rejects.toMatchObject({ code });
-    expect((await listNotes(rep(), {})).counts).toEqual(before);
-  });
-
-  it("is for representatives", async () => {
-    const operator = staffContext(world.rep, world.now, "operator");
-    const input = { component: "spec_hub", text: CHANGELOG };
-    await expect(importChangelog(operator, input)).rejects.toMatchObject({ code: "forbidden" });
-  });
-});
 
 describe("a draft", () => {
   it("is saved by one of two people who started from the same revision, and the other's words do no harm", async () => {

@@ -49,13 +49,6 @@ export const newDraft = z.object({
     .regex(/^\d+(\.\d+){1,3}([-+][\w.+-]+)?$/, "Write the version as numbers, for example 8.14.0."),
 });
 
-/** What came of an import, or would come: then the drafts have no ids yet. */
-export type ImportResult = {
-  drafts: { version: string; headline: string; noteId: string | null }[];
-  /** What was left out, in sentences. */
-  skipped: string[];
-};
-
 /** A line of the staff's list. */
 export type NoteListItem = {
   id: string;

@@ -35,7 +35,6 @@ export const integrationType = z.enum(["dns", "service_worker"], "Choose an inte
 export type IntegrationTypeName = z.infer<typeof integrationType>;
 
 export const maxBodyCharacters = 100_000;
-export const maxImportBytes = 2_000_000;
 
 const atMost = (most: number) => `Keep it within ${most.toLocaleString("en-GB")} characters.`;
 
@@ -95,13 +94,6 @@ export const noteInput = z.object({
   audience: noteAudience,
 });
 export type NoteInput = z.infer<typeof noteInput>;
-
-/** A changelog file's text, and what it is about. */
-export const importInput = z.object({
-  component,
-  text: z.string("Choose a changelog file."),
-});
-export type ImportInput = z.infer<typeof importInput>;
 
 function isPlain(text: string): boolean {
   return withoutHiddenCharacters(text) === text;

@@ -1,61 +1,7 @@
 import "server-only";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
-import type { ComponentName, NoteInput } from "./schema.ts";
+import type { NoteInput } from "./schema.ts";
 import { noteColumns } from "./store.ts";
-
-export type NewNote = {
-  component: ComponentName;
-  version: string;
-  /** A calendar day, "2026-11-24". */
-  releasedOn: string | null;
-  slug: string;
-  content: NoteInput;
-};
-
-/**
- * Adds releases with their notes as drafts, and returns version and note id of each that was new: a version that
- * somebody else added at the same moment is left as it is.
- */
-export async function insertDrafts(
-  db: StaffDb,
-  notes: NewNote[],
-  authorId: string | null,
-): Promise<Map<string, string>> {
-  const releases = await db.release.createManyAndReturn({
-    data: notes.map(({ component, version, releasedOn, content }) => ({
-      component,
-      version,
-      kind: content.kind,
-      outOfTrain: content.outOfTrain,
-      releasedOn: releasedOn ? new Date(releasedOn) : null,
-    })),
-    skipDuplicates: true,
-    select: { id: true, version: true },
-  });
-  const releaseIds = new Map(releases.map(({ id, version }) => [version, id]));
-  const fresh = notes.flatMap((note) => {
-    const releaseId = releaseIds.get(note.version);
-    return releaseId ? [{ ...note, releaseId }] : [];
-  });
-  const created = await db.releaseNote.createManyAndReturn({
-    data: fresh.map(({ releaseId, slug, content }) => ({
-      ...noteColumns(content),
-      releaseId,
-      slug,
-      createdById: authorId,
-    })),
-    select: { id: true, slug: true },
-  });
-  const noteIds = new Map(created.map(({ id, slug }) => [slug, id]));
-  const made = fresh.flatMap(({ version, slug, content }) => {
-    const noteId = noteIds.get(slug);
-    return noteId ? [{ version, noteId, content }] : [];
-  });
-  await db.releaseNoteRevision.createMany({
-    data: made.map(({ noteId, content }) => ({ noteId, number: 1, content, authorId })),
-  });
-  return new Map(made.map(({ version, noteId }) => [version, noteId]));
-}
 
 /** Writes the next revision if nobody else did since `revision`; false otherwise, and nothing is written. */
 export async function writeRevision(

@@ -50,19 +50,6 @@ export async function findPersonName(db: StaffDb, userId: string | null): Promis
   return (await db.user.findUnique({ where: { id: userId }, select: { name: true } }))?.name ?? null;
 }
 
-/** Which of these versions the component has already. */
-export async function findPresentVersions(
-  db: StaffDb,
-  component: ComponentName,
-  versions: string[],
-): Promise<Set<string>> {
-  const found = await db.release.findMany({
-    where: { component, version: { in: versions } },
-    select: { version: true },
-  });
-  return new Set(found.map(({ version }) => version));
-}
-
 /** The tenants an audience names as they are now, by name. */
 export function findAudienceTenants(db: StaffDb, audience: NoteAudience, take: number) {
   return db.tenant.findMany({

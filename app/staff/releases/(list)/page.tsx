@@ -42,7 +42,7 @@ export default async function StaffReleasesPage({ searchParams }: Props) {
         actions={
           mayWriteNotes(ctx.role) && (
             <ButtonLink tone="primary" href="/staff/releases/import">
-              Import a changelog
+              Import notes
             </ButtonLink>
           )
         }
@@ -69,7 +69,7 @@ export default async function StaffReleasesPage({ searchParams }: Props) {
         <NoteTable notes={notes} now={ctx.now} zone={ctx.user.timeZone} />
       ) : (
         <EmptyState title="No notes here">
-          Import a changelog to get a draft of every version, or start a note by hand.
+          Import a changelog or GitHub releases to get a draft of every version, or start a note by hand.
         </EmptyState>
       )}
       <Pagination

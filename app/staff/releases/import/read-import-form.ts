@@ -1,9 +1,9 @@
 import "server-only";
 
-type Changelog = { component: FormDataEntryValue | null; fileName: string; text: FormDataEntryValue };
+type Import = { component: FormDataEntryValue | null; fileName: string; text: FormDataEntryValue };
 
-/** The changelog of the import form: the chosen file, else the pasted text. */
-export async function readImportForm(form: FormData): Promise<Changelog> {
+/** What the import form holds: the chosen file, else the pasted text. */
+export async function readImportForm(form: FormData): Promise<Import> {
   const component = form.get("component");
   const file = form.get("file");
   if (file instanceof File && file.size > 0) {

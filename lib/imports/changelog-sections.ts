@@ -1,6 +1,6 @@
 import type { List, Nodes, RootContent } from "mdast";
+import { maxBodyCharacters } from "#lib/releases/schema.ts";
 import { type ChangelogSource, markdownOf, wordsOf } from "./changelog-text.ts";
-import { maxBodyCharacters } from "./schema.ts";
 
 const knownTypes = ["added", "changed", "deprecated", "removed", "fixed", "security"];
 
@@ -26,9 +26,20 @@ export function sectionsOf(nodes: RootContent[], source: ChangelogSource): Chang
     .filter(({ items }) => items.length > 0);
 }
 
+/** Headings that generators write instead of Keep a Changelog's words. */
+const synonyms: [RegExp, string][] = [
+  [/^(?:new )?features?$|^enhancements?$/, "added"],
+  [/^(?:bug ?)?fix(?:es)?$/, "fixed"],
+  [/^security(?: fixes| updates)?$/, "security"],
+];
+
 function typeOf(heading: string): string {
-  const words = heading.trim();
-  return knownTypes.includes(words.toLowerCase()) ? words.toLowerCase() : words;
+  const plain = heading
+    .toLowerCase()
+    .replace(/[^a-z ]/g, "")
+    .trim();
+  if (knownTypes.includes(plain)) return plain;
+  return synonyms.find(([pattern]) => pattern.test(plain))?.[1] ?? heading.trim();
 }
 
 /** Entries are list items; where there is no list, paragraphs are. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DomainError } from "#lib/errors.ts";
 import { parseChangelog } from "./changelog.ts";
+import { readSource } from "./read-source.ts";
 
 const real = (name: string) =>
   readFileSync(new URL(`../testing/data/changelogs/${name}`, import.meta.url), "utf8");
@@ -136,8 +137,8 @@ describe("a changelog", () => {
       title: "Changelog",
       skipped: [],
       releases: [
-        expect.objectContaining({ version: "2.0.0", sections: [{ type: "Features", items: ["a"] }] }),
-        expect.objectContaining({ version: "1.0.1", sections: [{ type: "Bug fixes", items: ["b"] }] }),
+        expect.objectContaining({ version: "2.0.0", sections: [{ type: "added", items: ["a"] }] }),
+        expect.objectContaining({ version: "1.0.1", sections: [{ type: "fixed", items: ["b"] }] }),
       ],
     });
   });
@@ -163,7 +164,6 @@ describe("a file that is no changelog", () => {
     ["nothing", "", "The file is empty."],
     ["blanks", " \n\t\n", "The file is empty."],
     ["a picture", "\uFFFDPNG\r\n\u001A\n\0\0\0\rIHDR", "The file is not UTF-8 text."],
-    ["JSON", '{"releases": [{"version": "1.0.0"}]}', "The file is JSON."],
     ["a web page", "<!DOCTYPE html><html><h2>1.0.0</h2></html>", "The file is a web page."],
     [
       "a readme",
@@ -176,7 +176,7 @@ describe("a file that is no changelog", () => {
       "Unreleased changes have no version yet.",
     ],
   ])("%s: says so, and what was expected", (_, text, fault) => {
-    const message = `${fault} Expected Keep a Changelog: Markdown with a heading such as "## [1.2.3] - 2026-11-24" for each release.`;
+    const message = `${fault} Expected Keep a Changelog: Markdown with a heading such as "## [1.2.3] - 2026-11-24" for each release, or GitHub's releases as JSON.`;
     expect(() => parseChangelog(text)).toThrow(
       new DomainError("invalid_input", message, { text: [message] }),
     );
@@ -186,7 +186,7 @@ describe("a file that is no changelog", () => {
     ["more than 2 MB", `## 1.0.0\n\n${"word ".repeat(400_001)}`, "too_large"],
     ["ten thousand quotations", `## 1.0.0\n\n${">".repeat(10_000)}`, "invalid_input"],
   ])("%s: refused in words at the field", (_, text, code) => {
-    expect(() => parseChangelog(text)).toThrow(
+    expect(() => readSource(text)).toThrow(
       expect.objectContaining({ code, fields: { text: [expect.any(String)] } }),
     );
   });

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Notice } from "#components/ui/notice.tsx";
-import type { ImportResult } from "#lib/releases/schema-desk.ts";
+import type { ImportResult } from "#lib/imports/schema.ts";
 
 /** What came of an import, or would come: the drafts, and what was left out and why. */
 export function ImportOutcome({ message, result }: { message: string; result: ImportResult }) {

@@ -1,19 +1,19 @@
 import "server-only";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
-import { type ChangelogRelease, parseChangelog } from "./changelog.ts";
+import { type NewNote, readVersionsWithNote } from "#lib/releases/add-drafts.ts";
+import { type ComponentName, componentLabels } from "#lib/releases/schema.ts";
+import type { ChangelogRelease } from "./changelog.ts";
 import { noteFromChangelog } from "./changelog-note.ts";
-import { noteSlug } from "./rules.ts";
-import { type ComponentName, componentLabels, type ImportInput } from "./schema.ts";
-import { findPresentVersions } from "./store.ts";
-import type { NewNote } from "./store-write.ts";
+import { readSource } from "./read-source.ts";
+import type { ImportInput } from "./schema.ts";
 
 export type ImportPlan = { drafts: NewNote[]; skipped: string[] };
 
-/** What a changelog would add to what the component has already. Throws as parseChangelog does. */
+/** What a file would add to what the component has already. Throws as readSource does. */
 export async function planImport(db: StaffDb, { component, text }: ImportInput): Promise<ImportPlan> {
-  const { releases, skipped } = parseChangelog(text);
+  const { releases, skipped } = readSource(text);
   const versions = releases.map(({ version }) => version);
-  const present = await findPresentVersions(db, component, versions);
+  const present = await readVersionsWithNote(db, component, versions);
   const reason = ({ version, yanked }: ChangelogRelease) => {
     if (present.has(version)) return alreadyThere(component, version);
     return yanked ? `${version} was yanked.` : null;
@@ -31,9 +31,9 @@ export function alreadyThere(component: ComponentName, version: string): string 
 function toNewNote(component: ComponentName, release: ChangelogRelease): NewNote {
   const { version, date } = release;
   return {
-    ...{ component, version },
+    component,
+    version,
     releasedOn: date,
-    slug: noteSlug(component, version),
     content: { ...noteFromChangelog(release), kind: "minor", audience: { kind: "all" } },
   };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { publishProblems } from "#lib/releases/rules.ts";
 import { type ChangelogRelease, parseChangelog } from "./changelog.ts";
 import { noteFromChangelog } from "./changelog-note.ts";
-import { publishProblems } from "./rules.ts";
 
 const noteOf = (body: string) => {
   const [release] = parseChangelog(`## 8.14.0 - 2026-11-24\n\n${body}\n`).releases;

@@ -2,11 +2,11 @@ import "server-only";
 import type { Heading, Root, RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { maxBodyCharacters } from "#lib/releases/schema.ts";
 import { isUnreleasedHeading, type ReleaseHeading, readReleaseHeading } from "./changelog-heading.ts";
 import { notAChangelog, refuseNonMarkdown } from "./changelog-refuse.ts";
 import { type ChangelogSection, sectionsOf } from "./changelog-sections.ts";
 import { type ChangelogSource, markdownOf, targetsIn, wordsOf } from "./changelog-text.ts";
-import { maxBodyCharacters } from "./schema.ts";
 
 const mostReleases = 500;
 const mostReasons = 50;
@@ -29,7 +29,7 @@ type Part = { heading: Heading; nodes: RootContent[] };
 
 /**
  * Reads a changelog that follows Keep a Changelog 1.1 (keepachangelog.com), in the spellings found in the wild: dates
- * in brackets, linked versions, headings of mixed levels. Throws DomainError `too_large` above 2 MB and
+ * in brackets, linked versions, headings of mixed levels. Throws DomainError
  * `invalid_input`, with the field `text`, for a file that is no such changelog.
  */
 export function parseChangelog(file: string): ParsedChangelog {
@@ -37,10 +37,16 @@ export function parseChangelog(file: string): ParsedChangelog {
   refuseNonMarkdown(text);
   const root = unified().use(remarkParse).parse(text);
   const source = { text, targets: targetsIn(root) };
+  const { releases, skipped } = takeReleases(partsOf(root).map((part) => readPart(part, source)));
+  if (releases.length === 0) throw notAChangelog(skipped[0] ?? "No heading of the file names a version.");
+  return { title: titleOf(root), releases, skipped };
+}
+
+/** The releases of what was read, each version once, and why the others were left out. */
+export function takeReleases(parts: (ChangelogRelease | string)[]): Omit<ParsedChangelog, "title"> {
   const releases = new Map<string, ChangelogRelease>();
   const skipped: string[] = [];
-  for (const part of partsOf(root)) {
-    const release = readPart(part, source);
+  for (const release of parts) {
     if (typeof release === "string") skipped.push(release);
     else if (releases.has(release.version))
       skipped.push(`${release.version} stands in the file twice: the first counts.`);
@@ -48,8 +54,7 @@ export function parseChangelog(file: string): ParsedChangelog {
       skipped.push(`${release.version}: only the first 500 releases are read.`);
     else releases.set(release.version, release);
   }
-  if (releases.size === 0) throw notAChangelog(skipped[0] ?? "No heading of the file names a version.");
-  return { title: titleOf(root), releases: [...releases.values()], skipped: firstOf(skipped) };
+  return { releases: [...releases.values()], skipped: firstOf(skipped) };
 }
 
 /** The file cut at each heading of a release, and at other headings that are not below one. */

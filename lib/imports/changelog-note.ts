@@ -2,9 +2,9 @@ import "server-only";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { withoutHiddenCharacters } from "#lib/markdown/limits.ts";
+import type { ChangeTypeName, NoteInput } from "#lib/releases/schema.ts";
 import type { ChangelogRelease } from "./changelog.ts";
 import { wordsOf } from "./changelog-text.ts";
-import type { ChangeTypeName, NoteInput } from "./schema.ts";
 
 export type ImportedNote = Omit<NoteInput, "kind" | "audience">;
 

@@ -7,7 +7,7 @@ import { Select, type SelectOption } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { FormState } from "#lib/auth/action.ts";
-import type { ImportResult } from "#lib/releases/schema-desk.ts";
+import type { ImportResult } from "#lib/imports/schema.ts";
 import { ImportOutcome } from "./import-result.tsx";
 
 type State = FormState<ImportResult>;
@@ -19,7 +19,7 @@ type Props = {
 
 const TOO_LARGE = "The file is larger than 2 MB. Split it, or keep only the releases to import.";
 
-/** Takes a changelog as a file or as text; shows what would come of it, or makes the drafts. */
+/** Takes a changelog or GitHub's releases as a file or as text; shows what would come of it, or makes the drafts. */
 export function ImportForm({ action, components, maxBytes }: Props) {
   const [state, formAction, isPending] = useActionState(action, { status: "idle" });
   const [fileError, setFileError] = useState<string[]>();
@@ -50,9 +50,9 @@ export function ImportForm({ action, components, maxBytes }: Props) {
         />
         <FileInput
           name="file"
-          label="Changelog file"
-          description="Markdown in the format of Keep a Changelog, up to 2 MB."
-          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          label="Changelog or GitHub releases"
+          description="Markdown in the format of Keep a Changelog, or the JSON of a GitHub repository's releases; up to 2 MB."
+          accept=".md,.markdown,.txt,.json,text/markdown,text/plain,application/json"
           errors={fileError}
           optional
         />

@@ -4,14 +4,13 @@ import { requireStaffRole } from "#lib/auth/staff-context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { parse } from "#lib/parse.ts";
 import { planImport } from "./plan-import.ts";
-import { importInput } from "./schema.ts";
-import type { ImportResult } from "./schema-desk.ts";
+import { type ImportResult, importInput } from "./schema.ts";
 
-/** What importing this changelog would bring; writes nothing. Throws as importChangelog does. */
-export async function checkChangelog(ctx: StaffContext, input: unknown): Promise<ImportResult> {
+/** What importing this file would bring; writes nothing. Throws as importNotes does. */
+export async function checkImport(ctx: StaffContext, input: unknown): Promise<ImportResult> {
   requireStaffRole(ctx, "representative");
-  const changelog = parse(importInput, input);
-  const { drafts, skipped } = await withStaff(ctx, (db) => planImport(db, changelog));
+  const wanted = parse(importInput, input);
+  const { drafts, skipped } = await withStaff(ctx, (db) => planImport(db, wanted));
   return {
     drafts: drafts.map(({ version, content }) => ({ version, headline: content.headline, noteId: null })),
     skipped,
