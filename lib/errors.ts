@@ -1,12 +1,17 @@
 /** Every failure the portal expects, by the HTTP status it maps to. */
 export const errorStatus = {
   invalid_input: 422,
+  bad_request: 400,
   sign_in_required: 401,
+  invalid_token: 401,
   forbidden: 403,
+  missing_scope: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   slot_taken: 409,
   too_large: 413,
+  unsupported_media_type: 415,
   too_many_requests: 429,
   cross_site: 403,
 } as const;

@@ -1,4 +1,5 @@
 import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
+import { apiTokenRows } from "./seed/api-tokens.ts";
 import { deploymentRows } from "./seed/deployments.ts";
 import { auditRows } from "./seed/history.ts";
 import { type MadeOffer, makeOffers } from "./seed/negotiations.ts";
@@ -35,6 +36,7 @@ async function loadOrganisations(db: StaffDb, now: Date): Promise<void> {
   await db.environment.createMany({ data: organisations.environmentRows() });
   await db.useCase.createMany({ data: organisations.configuredUseCaseRows() });
   await db.contactMethod.createMany({ data: organisations.contactRows(now) });
+  await db.apiToken.createMany({ data: apiTokenRows(now) });
 }
 
 async function loadReleases(db: StaffDb, now: Date): Promise<void> {
