@@ -22,7 +22,7 @@ const counted: Record<ChangeTypeName, [one: string, many: string]> = {
 };
 
 /** The vendor's rule for minor upgrades, restated; the representative corrects it where a release differs. */
-const minorImpact =
+export const minorImpact =
   "None to negligible: the release does not interrupt or inhibit traffic. When an exception is detected, it is rolled back automatically to the last stable version.";
 
 /**

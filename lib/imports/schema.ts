@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { component } from "#lib/releases/schema.ts";
+import type { DeployedRelease } from "#lib/deployments/read-deployed-releases.ts";
+import { component, type NoteStatusName } from "#lib/releases/schema.ts";
+import type { Week } from "#lib/time/week.ts";
 
 export const maxImportBytes = 2_000_000;
 
@@ -15,4 +17,10 @@ export type ImportResult = {
   drafts: { version: string; headline: string; noteId: string | null }[];
   /** What was left out, in sentences. */
   skipped: string[];
+};
+
+/** A week's deployments as material for notes. */
+export type WeekCompilation = {
+  week: Week;
+  releases: (DeployedRelease & { note: { id: string; status: NoteStatusName; headline: string } | null })[];
 };

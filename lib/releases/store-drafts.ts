@@ -70,6 +70,13 @@ export async function findVersionsWithNote(
   return new Set(found.map(({ version }) => version));
 }
 
+export function findNotesOfReleases(db: StaffDb, releaseIds: string[]) {
+  return db.releaseNote.findMany({
+    where: { releaseId: { in: releaseIds } },
+    select: { id: true, releaseId: true, status: true, headline: true },
+  });
+}
+
 function keyOf({ component, version }: { component: ComponentName; version: string }): string {
   return `${component} ${version}`;
 }

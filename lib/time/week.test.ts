@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hourOfWeek, toWallTime } from "./wall-time.ts";
-import { weekOf } from "./week.ts";
+import { calendarDay, weekOf, weekOfDay } from "./week.ts";
 
 const zones = [
   "UTC",
@@ -40,5 +40,13 @@ describe("a week", () => {
         expect(new Set(days.map((day) => toWallTime(day, zone).slice(0, 10))).size).toBe(7);
       }),
     );
+  });
+
+  it("is found by any of its days, and by nothing that is no day", () => {
+    const berlin = weekOf(new Date("2026-10-22T12:00:00Z"), "Europe/Berlin");
+    for (const day of berlin.days)
+      expect(weekOfDay(calendarDay(day, "Europe/Berlin"), "Europe/Berlin")).toEqual(berlin);
+    for (const day of ["2026-02-30", "2026-13-01", "yesterday", "", "-002026-01-01", 7, undefined])
+      expect(weekOfDay(day, "UTC")).toBeNull();
   });
 });

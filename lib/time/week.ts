@@ -9,6 +9,28 @@ export function weekOf(instant: Date, zone: string): Week {
   const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(zone)
     .toPlainDate();
+  return weekHolding(day, zone);
+}
+
+/** The week that holds the calendar day "2026-11-24"; null for what is no day. */
+export function weekOfDay(day: unknown, zone: string): Week | null {
+  if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  try {
+    return weekHolding(Temporal.PlainDate.from(day, { overflow: "reject" }), zone);
+  } catch {
+    return null;
+  }
+}
+
+/** "2026-11-24": the day that calendars in `zone` show at that instant. */
+export function calendarDay(instant: Date, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+function weekHolding(day: Temporal.PlainDate, zone: string): Week {
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
   const starts = Array.from({ length: 8 }, (_, index) => startOf(monday.add({ days: index }), zone));
   const [startsAt, endsAt] = [starts[0] as Date, starts[7] as Date];

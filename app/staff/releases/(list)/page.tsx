@@ -41,9 +41,12 @@ export default async function StaffReleasesPage({ searchParams }: Props) {
         lead="Notes on every release: drafts first, then what clients can read."
         actions={
           mayWriteNotes(ctx.role) && (
-            <ButtonLink tone="primary" href="/staff/releases/import">
-              Import notes
-            </ButtonLink>
+            <>
+              <ButtonLink href="/staff/releases/compile">Compile a week</ButtonLink>
+              <ButtonLink tone="primary" href="/staff/releases/import">
+                Import notes
+              </ButtonLink>
+            </>
           )
         }
       />
