@@ -18,6 +18,7 @@ export const isolationCases: Record<string, IsolationCase> = {
     unknown:
       "/no-such-upgrade/choices?choices=%5B%7B%22wallStart%22%3A%222030-01-01T02%3A00%22%2C%22durationMinutes%22%3A120%2C%22method%22%3A%22none%22%7D%5D",
   },
+  "/api/live/t/[tenantSlug]/search": { rest: "?q=export" },
   "/api/t/[tenantSlug]/traffic": { post: true },
   "/t/[tenantSlug]": {},
   "/t/[tenantSlug]/activity": {},
@@ -25,6 +26,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   "/t/[tenantSlug]/releases": {},
   // Spec Hub 4.26.0 was published to named tenants; the asking one is not among them.
   "/t/[tenantSlug]/releases/[noteSlug]": { rest: "/spec-hub-4-26-0", unknown: "/no-such-note" },
+  "/t/[tenantSlug]/search": { rest: "?q=export" },
   "/t/[tenantSlug]/traffic": {},
   "/t/[tenantSlug]/upgrades": {},
   "/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { shellBrandStyle, shellMenuStyle } from "./shell-style.ts";
@@ -20,6 +21,8 @@ type AppShellProps = {
   desk?: "client" | "staff";
   nav: NavItem[];
   switcher?: ReactNode;
+  /** Where this side's search is; the key "/" that is shown must lead there. */
+  searchHref?: string;
   person: ReactNode;
   children: ReactNode;
 };
@@ -31,6 +34,7 @@ export function AppShell({
   desk = "client",
   nav,
   switcher,
+  searchHref,
   person,
   children,
 }: AppShellProps) {
@@ -46,6 +50,11 @@ export function AppShell({
         <Link href={brandHref} className="min-w-0 flex-1 truncate py-2 font-semibold">
           <bdi>{contextName}</bdi>
         </Link>
+        {searchHref && (
+          <Link href={searchHref} className="flex min-h-11 items-center px-2 font-semibold">
+            Search
+          </Link>
+        )}
         {/* The popover opens, closes on Escape and keeps its state without script. */}
         <button
           type="button"
@@ -61,6 +70,13 @@ export function AppShell({
           {desk === "staff" && <span className="font-semibold text-xs">{contextName}</span>}
         </Link>
         {switcher && <div className="p-2">{switcher}</div>}
+        {searchHref && (
+          <div className="hidden px-2 pb-1 lg:block">
+            <NavLink href={searchHref} exact={true}>
+              Search <Kbd>/</Kbd>
+            </NavLink>
+          </div>
+        )}
         <nav aria-label="Main" className="flex-1 p-2 lg:overflow-y-auto">
           <ul className="flex flex-col gap-0.5">
             {nav.map(({ href, label, badge }) => (

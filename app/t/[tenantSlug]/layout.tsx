@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { SearchShortcut } from "#components/search/search-shortcut.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { PersonMenu } from "#components/shell/person-menu.tsx";
 import { SignOutForm } from "#components/shell/sign-out-form.tsx";
@@ -43,6 +44,7 @@ export default async function TenantLayout({ params, children }: Props) {
           }))}
         />
       }
+      searchHref={`${base}/search`}
       person={
         <PersonMenu
           name={user.name}
@@ -53,6 +55,7 @@ export default async function TenantLayout({ params, children }: Props) {
       }
     >
       {children}
+      <SearchShortcut href={`${base}/search`} />
     </AppShell>
   );
 }
