@@ -6,6 +6,7 @@ import { proposalDeclinedMail } from "./mails/proposal-declined.ts";
 import { proposalSentMail } from "./mails/proposal-sent.ts";
 import type { Reader } from "./mails/reader.ts";
 import { upgradeAnnouncedMail } from "./mails/upgrade-announced.ts";
+import { weeklyNotesSentMail } from "./mails/weekly-notes-sent.ts";
 import { windowConfirmedMail, windowConfirmedRequest } from "./mails/window-confirmed.ts";
 
 const contents: {
@@ -15,6 +16,7 @@ const contents: {
   "proposal.sent": proposalSentMail,
   "proposal.declined": proposalDeclinedMail,
   "window.confirmed": windowConfirmedMail,
+  "weekly_notes.sent": weeklyNotesSentMail,
 };
 
 type Told = {

@@ -38,6 +38,25 @@ export const notificationKinds = {
     contactLabel: z.string(),
     window: toldWindow,
   }),
+  "weekly_notes.sent": z.object({
+    tenantName: z.string(),
+    siteTimeZone: z.string(),
+    path: about.path,
+    settingsPath: about.path,
+    startsAt: instant,
+    endsAt: instant,
+    intro: z.string(),
+    notes: z.array(
+      z.object({
+        component: z.enum(["realtime_engine", "spec_hub"]),
+        version: z.string(),
+        headline: z.string(),
+        summary: z.string(),
+        actionRequired: z.string(),
+        withdrawn: z.boolean(),
+      }),
+    ),
+  }),
 } as const;
 
 export type NotificationKind = keyof typeof notificationKinds;

@@ -9,6 +9,7 @@ const words: Record<NotificationKind, string> = {
   "proposal.sent": "Windows offered",
   "proposal.declined": "Windows declined",
   "window.confirmed": "Window agreed",
+  "weekly_notes.sent": "Weekly notes",
 };
 
 const titled = z.object({ upgradeTitle: z.string() });

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { queueOptions } from "./queues.ts";
+import { queueOptions, schedules } from "./queues.ts";
 
-/** Creates pg-boss's tables and our queues as the owner, and lets the serving role use them. Safe to repeat. */
+/** Creates pg-boss's tables, our queues and schedules as the owner, and lets the serving role use them. Safe to repeat. */
 export async function installOutbox(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false });
   boss.on("error", () => {});
@@ -12,6 +12,8 @@ export async function installOutbox(ownerUrl: string): Promise<void> {
       if (await boss.getQueue(name)) await boss.updateQueue(name, options);
       else await boss.createQueue(name, options);
     }
+    for (const { name } of await boss.getSchedules()) if (!(name in schedules)) await boss.unschedule(name);
+    for (const [name, cron] of Object.entries(schedules)) await boss.schedule(name, cron, {}, { tz: "UTC" });
   } finally {
     await boss.stop({ graceful: false });
   }

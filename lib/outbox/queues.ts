@@ -5,6 +5,8 @@ export const jobs = {
   "deliver-notification": z.object({ deliveryId: z.uuid(), attemptsBefore: z.int().min(0) }),
   "send-sign-in-link": z.object({ userId: z.uuid(), callbackPath: z.string() }),
   "send-contact-confirmation": z.object({ contactMethodId: z.uuid() }),
+  "tell-rollback": z.object({ deploymentId: z.uuid() }),
+  "prepare-weekly-notes": z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -22,4 +24,14 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
   "deliver-notification": patient,
   "send-sign-in-link": prompt,
   "send-contact-confirmation": prompt,
+  "tell-rollback": patient,
+  "prepare-weekly-notes": prompt,
+};
+
+/**
+ * Jobs that come by the clock (cron, UTC), with no data. Each looks for all that is due, so a pass that was missed
+ * costs minutes and no more.
+ */
+export const schedules: Partial<Record<JobName, string>> = {
+  "prepare-weekly-notes": "*/5 * * * *",
 };

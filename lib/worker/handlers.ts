@@ -4,6 +4,7 @@ import { sendContactConfirmation } from "#lib/contacts/send-contact-confirmation
 import { deliverNotification } from "#lib/notifications/deliver-notification.ts";
 import type { Attempt } from "#lib/outbox/attempt.ts";
 import type { JobData, JobName } from "#lib/outbox/queues.ts";
+import { prepareWeeklyNotes } from "#lib/weekly-notes/prepare-weekly-notes.ts";
 
 /** Does one job and says in a word or two what came of it. A throw means: try again later. */
 type Handler<N extends JobName> = (data: JobData<N>, attempt: Attempt) => Promise<string>;
@@ -13,4 +14,5 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   "deliver-notification": deliverNotification,
   "send-sign-in-link": sendSignInLink,
   "send-contact-confirmation": sendContactConfirmation,
+  "prepare-weekly-notes": prepareWeeklyNotes,
 };

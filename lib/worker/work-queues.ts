@@ -16,7 +16,7 @@ const pace = { batchSize: 5, burstWhenBatchFull: true, localConcurrency: 2, noti
 
 /** Starts working every queue as the serving role. Throws when the database is not reachable. */
 export async function workQueues(): Promise<Worker> {
-  const boss = newBoss(6, { useListenNotify: true });
+  const boss = newBoss(6, { useListenNotify: true, schedule: true });
   boss.on("error", (error) => log.error({ err: error }, "queue error"));
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "queue warning"));
   await boss.start();
