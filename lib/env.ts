@@ -4,6 +4,7 @@ const setting = <T extends z.ZodType>(schema: T, example: string) => schema.desc
 const oneOf = <const T extends string>(...values: T[]) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
 const port = { error: "must be a whole number from 1 to 65535" };
+const count = { error: "must be a whole number from 1 to 100000" };
 const address = (protocol: RegExp, kind: string) => z.url({ protocol, error: `must be an address ${kind}` });
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
@@ -38,6 +39,10 @@ export const settings = z
         .regex(/\S+@\S+/, { error: "must hold a mail address" })
         .default("Spec releases <releases@spec.example>"),
       "Spec releases <releases@example.com>",
+    ),
+    API_REQUESTS_PER_MINUTE: setting(
+      z.coerce.number(count).int(count).min(1, count).max(100_000, count).default(600),
+      "600",
     ),
     LOG_LEVEL: setting(oneOf("debug", "info", "warn", "error", "silent").default("info"), "info"),
   })

@@ -1,6 +1,7 @@
 /** Every failure the portal expects, by the HTTP status it maps to. */
 export const errorStatus = {
   invalid_input: 422,
+  key_reused: 422,
   bad_request: 400,
   sign_in_required: 401,
   invalid_token: 401,
@@ -10,6 +11,7 @@ export const errorStatus = {
   method_not_allowed: 405,
   conflict: 409,
   slot_taken: 409,
+  still_running: 409,
   too_large: 413,
   unsupported_media_type: 415,
   too_many_requests: 429,

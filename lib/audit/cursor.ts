@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "#lib/errors.ts";
 
 /** A place in a list that runs from newest to oldest: the last row already shown. */
 export type Cursor = { at: Date; id: string };
@@ -13,6 +14,14 @@ const written = z
 export function readCursor(text: unknown): Cursor | null {
   const { data } = written.safeParse(text);
   return data ? { at: new Date(data[0]), id: data[1] } : null;
+}
+
+/** The same for a machine, which is told of its mistake: throws DomainError `invalid_input` (cursor). */
+export function requireCursor(text: string | undefined): Cursor | null {
+  const cursor = readCursor(text);
+  if (cursor || text === undefined) return cursor;
+  const message = "Send “nextCursor” as it was answered.";
+  throw new DomainError("invalid_input", message, { cursor: [message] });
 }
 
 export function writeCursor({ at, id }: Cursor): string {

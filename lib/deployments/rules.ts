@@ -1,5 +1,10 @@
-import type { DeploymentStage, EnvironmentKind } from "#lib/db/generated/enums.ts";
+import type { Component, DeploymentStage, EnvironmentKind } from "#lib/db/generated/enums.ts";
 import type { Stop } from "./schema.ts";
+
+export const productName: Record<Component, string> = {
+  realtime_engine: "Realtime Engine",
+  spec_hub: "Spec Hub",
+};
 
 export const environmentName: Record<EnvironmentKind, string> = {
   staging: "Staging",

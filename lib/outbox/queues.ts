@@ -7,6 +7,7 @@ export const jobs = {
   "send-contact-confirmation": z.object({ contactMethodId: z.uuid() }),
   "tell-rollback": z.object({ deploymentId: z.uuid() }),
   "prepare-weekly-notes": z.object({}),
+  "forget-answers": z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -26,6 +27,7 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
   "send-contact-confirmation": prompt,
   "tell-rollback": patient,
   "prepare-weekly-notes": prompt,
+  "forget-answers": prompt,
 };
 
 /**
@@ -34,4 +36,5 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
  */
 export const schedules: Partial<Record<JobName, string>> = {
   "prepare-weekly-notes": "*/5 * * * *",
+  "forget-answers": "17 3 * * *",
 };

@@ -1,22 +1,39 @@
 import { createApiToken } from "#lib/api-tokens/create-api-token.ts";
 import type { ApiScope } from "#lib/api-tokens/schema.ts";
-import type { ApiTokenContext } from "#lib/auth/context.ts";
 import { staffContext } from "./contexts.ts";
 import type { World } from "./world.ts";
 
-/** A token of the vendor's, made at the world's now by somebody who may; returns its secret. */
+/** A token of the vendor's, made by somebody who may; returns its secret. */
 export async function makeToken(
   world: World,
   scopes: ApiScope[] = ["deployments:read", "deployments:write"],
-  now = world.now,
-  days = 90,
 ): Promise<string> {
-  const admin = staffContext(world.rep, now, "administrator");
-  return (await createApiToken(admin, { name: "Pipeline of the tests", scopes, days })).secret;
+  const admin = staffContext(world.rep, world.now, "administrator");
+  return (await createApiToken(admin, { name: "Pipeline of the tests", scopes, days: 90 })).secret;
 }
 
-/** A token's context for a use case; the portal's own are made by requireApiToken alone. */
-export function apiTokenContext(id: string, now: Date): ApiTokenContext {
-  const token = { id, name: "Pipeline of the tests", scopes: [] };
-  return { kind: "api_token", token, now } as unknown as ApiTokenContext;
+type Sent = {
+  secret?: string;
+  key?: string;
+  /** Sent as JSON, or as it is when it is a text or bytes already. */
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+
+/** A request of a machine, as it reaches a route. */
+export function apiRequest(method: string, path: string, { secret, key, body, headers }: Sent): Request {
+  return new Request(`http://portal.test${path}`, {
+    method,
+    headers: {
+      ...(secret && { authorization: `Bearer ${secret}` }),
+      ...(key && { "idempotency-key": key }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
+  });
+}
+
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === "string" || body instanceof Uint8Array;
 }

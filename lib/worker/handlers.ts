@@ -1,4 +1,5 @@
 import "server-only";
+import { forgetAnswers } from "#lib/api/forget-answers.ts";
 import { sendSignInLink } from "#lib/auth/send-sign-in-link.ts";
 import { sendContactConfirmation } from "#lib/contacts/send-contact-confirmation.ts";
 import { deliverNotification } from "#lib/notifications/deliver-notification.ts";
@@ -15,4 +16,5 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   "send-sign-in-link": sendSignInLink,
   "send-contact-confirmation": sendContactConfirmation,
   "prepare-weekly-notes": prepareWeeklyNotes,
+  "forget-answers": forgetAnswers,
 };
