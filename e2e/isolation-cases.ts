@@ -27,6 +27,9 @@ export const isolationCases: Record<string, IsolationCase> = {
   // Spec Hub 4.26.0 was published to named tenants; the asking one is not among them.
   "/t/[tenantSlug]/releases/[noteSlug]": { rest: "/spec-hub-4-26-0", unknown: "/no-such-note" },
   "/t/[tenantSlug]/search": { rest: "?q=export" },
+  "/t/[tenantSlug]/releases/weekly": {},
+  // A week is no one tenant's: here both are weeks that were never sent.
+  "/t/[tenantSlug]/releases/weekly/[firstDay]": { rest: "/2020-01-03", unknown: "/no-such-week" },
   "/t/[tenantSlug]/traffic": {},
   "/t/[tenantSlug]/upgrades": {},
   "/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,

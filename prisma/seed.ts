@@ -10,6 +10,7 @@ import { stories } from "./seed/stories.ts";
 import { tellingRows } from "./seed/tellings.ts";
 import { trafficRows } from "./seed/traffic.ts";
 import * as upgrades from "./seed/upgrades.ts";
+import { weeklyRows } from "./seed/weekly-notes.ts";
 import * as windows from "./seed/windows.ts";
 
 /**
@@ -46,6 +47,7 @@ async function loadReleases(db: StaffDb, now: Date): Promise<void> {
   await db.releaseNoteRevision.createMany({ data: revisions });
   await db.releaseNoteAudience.createMany({ data: audiences });
   await db.deployment.createMany({ data: deploymentRows(stories, now) });
+  await db.weeklyNotes.createMany({ data: weeklyRows(stories, now) });
 }
 
 async function loadUpgrades(db: StaffDb, made: MadeOffer[], now: Date): Promise<void> {

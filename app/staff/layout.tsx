@@ -21,6 +21,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       nav={[
         { href: "/staff/inbox", label: "Inbox", badge: await countWaiting(ctx) },
         { href: "/staff/releases", label: "Releases" },
+        { href: "/staff/weekly-notes", label: "Weekly notes" },
         { href: "/staff/upgrades", label: "Upgrades" },
         { href: "/staff/deliveries", label: "Deliveries" },
         { href: "/staff/audit", label: "Audit" },

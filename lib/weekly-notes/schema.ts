@@ -48,7 +48,7 @@ export type WeeklyListItem = { firstDay: string; startsAt: Date; endsAt: Date; n
 /** A line of the desk's list. */
 export type WeeklyDeskItem = {
   id: string;
-  tenant: { name: string; slug: string };
+  tenant: { name: string; slug: string; timeZone: string };
   startsAt: Date;
   endsAt: Date;
   notes: number;

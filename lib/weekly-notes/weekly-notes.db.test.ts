@@ -52,7 +52,7 @@ describe("the weekly notes", () => {
   });
 
   it("are hidden from clients until they are sent", async () => {
-    expect(await listWeeklies(reader(world.acme))).toEqual([]);
+    expect((await listWeeklies(reader(world.acme))).map(({ firstDay }) => firstDay)).toEqual(["2027-01-01"]);
     await expect(getWeeklyNotes(reader(world.acme), "2027-01-08")).rejects.toMatchObject({
       code: "not_found",
     });
@@ -98,7 +98,7 @@ describe("the weekly notes", () => {
     });
     const sent = await getWeeklyNotes(reader(world.acme), "2027-01-08");
     expect(sent.notes.map(({ version }) => version)).toEqual(["4.1.0"]);
-    expect(await listWeeklies(reader(world.globex))).toMatchObject([{ firstDay: "2027-01-08", notes: 1 }]);
+    expect((await listWeeklies(reader(world.globex)))[0]).toMatchObject({ firstDay: "2027-01-08", notes: 1 });
     await expect(sendWeeklyNotes(rep(), sent.id)).rejects.toMatchObject({ code: "conflict" });
     await expect(
       editWeeklyNotes(rep(), { id: sent.id, revision: 2, intro: "Late.", noteIds: [] }),
