@@ -57,6 +57,7 @@ describe("searching the notes", () => {
     expect(await versions(acme(), "v4.2.0")).toEqual(["4.2.0"]);
     expect((await versions(acme(), "spec hub 4.2")).includes("4.2.0")).toBe(true);
     expect(await versions(acme(), "4.99")).toEqual([]);
+    expect(await versions(acme(), "4.2.1")).toEqual([]);
   });
 
   it("understands unfinished and mistyped words, and marks what it found as close", async () => {
