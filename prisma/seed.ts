@@ -7,10 +7,11 @@ import * as organisations from "./seed/organisations.ts";
 import { noteRows } from "./seed/release-notes.ts";
 import { releaseRows } from "./seed/releases.ts";
 import { stories } from "./seed/stories.ts";
-import { tellingRows } from "./seed/tellings.ts";
+import { tellingRows } from "./seed/telling-rows.ts";
 import { trafficRows } from "./seed/traffic.ts";
+import { upgradeTellings } from "./seed/upgrade-tellings.ts";
 import * as upgrades from "./seed/upgrades.ts";
-import { weeklyRows } from "./seed/weekly-notes.ts";
+import { weeklyRows, weeklyTellings } from "./seed/weekly-notes.ts";
 import * as windows from "./seed/windows.ts";
 
 /**
@@ -67,7 +68,10 @@ async function loadTraffic(db: StaffDb, now: Date): Promise<void> {
 }
 
 async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<void> {
-  const { notifications, deliveries } = tellingRows(made, now);
+  const { notifications, deliveries } = tellingRows([
+    ...upgradeTellings(made, now),
+    ...weeklyTellings(stories, now),
+  ]);
   await db.notification.createMany({ data: notifications });
   await db.delivery.createMany({ data: deliveries });
   await db.auditEvent.createMany({ data: auditRows(stories, made, now) });

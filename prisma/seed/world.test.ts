@@ -11,9 +11,10 @@ import { contentOf, corrected } from "./note-content.ts";
 import { correctedAt, noteRows } from "./release-notes.ts";
 import { releaseRows } from "./releases.ts";
 import { stories } from "./stories.ts";
-import { tellingRows } from "./tellings.ts";
+import { tellingRows } from "./telling-rows.ts";
 import { trafficRows } from "./traffic.ts";
 import { publishAt } from "./trains.ts";
+import { upgradeTellings } from "./upgrade-tellings.ts";
 import { datesOf } from "./upgrades.ts";
 import { choiceRows, windowRows } from "./windows.ts";
 
@@ -33,7 +34,7 @@ describe("the world at any moment", () => {
         deploymentRows(stories, now),
         choiceRows(made, now),
         windowRows(made),
-        tellingRows(made, now),
+        tellingRows(upgradeTellings(made, now)),
         auditRows(stories, made, now),
         trafficRows(now),
       ]);
@@ -121,7 +122,9 @@ describe("the world at any moment", () => {
   it("tells each audit event and each delivery apart", () => {
     const now = new Date("2026-11-25T11:00:00Z");
     const made = makeOffers(now);
-    const ids = [...auditRows(stories, made, now), ...tellingRows(made, now).deliveries].map(({ id }) => id);
+    const ids = [...auditRows(stories, made, now), ...tellingRows(upgradeTellings(made, now)).deliveries].map(
+      ({ id }) => id,
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

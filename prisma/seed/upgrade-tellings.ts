@@ -1,68 +1,16 @@
-import type { Prisma } from "#lib/db/generated/client.ts";
-import type { NotificationKind, NotificationPayload } from "#lib/notifications/kinds.ts";
 import type { Recipient } from "#lib/notifications/notify.ts";
-import { idOf } from "./ids.ts";
 import type { MadeOffer, OfferedChoice } from "./negotiations.ts";
 import type { DemoUser } from "./people.ts";
-import { randomOf } from "./random.ts";
-import { type DemoTenant, tenantBySlug, tenantId } from "./tenants.ts";
+import type { Telling } from "./telling-rows.ts";
+import { type DemoTenant, tenantBySlug } from "./tenants.ts";
 import { type DemoUpgrade, datesOf, enrollmentId, upgradeSlug, upgrades } from "./upgrades.ts";
 
-type Telling<K extends NotificationKind = NotificationKind> = {
-  tenant: string;
-  kind: K;
-  subjectType: string;
-  subjectId: string;
-  payload: NotificationPayload<K>;
-  at: Date;
-  recipients: Recipient[];
-};
-
-/** What was told until `now`, with a delivery to each address, sent within seconds. Nothing is queued. */
-export function tellingRows(
-  made: MadeOffer[],
-  now: Date,
-): {
-  notifications: Prisma.NotificationCreateManyInput[];
-  deliveries: Prisma.DeliveryCreateManyInput[];
-} {
-  const tellings: Telling[] = [
+/** What was told of upgrades and windows until `now`. */
+export function upgradeTellings(made: MadeOffer[], now: Date): Telling[] {
+  return [
     ...upgrades.flatMap((upgrade) => upgrade.tenants.map((slug) => announced(upgrade, slug, now))),
     ...made.flatMap((offer) => [sent(offer), ...declined(offer), ...confirmed(offer)]),
   ];
-  const told = tellings.map((telling) => ({
-    ...telling,
-    id: idOf("notification", telling.kind, telling.subjectId, telling.payload.path),
-  }));
-  return {
-    notifications: told.map(({ id, tenant, kind, subjectType, subjectId, payload, at }) => ({
-      ...{ id, kind, subjectType, subjectId, payload },
-      tenantId: tenantId(tenant),
-      createdAt: at,
-    })),
-    deliveries: told.flatMap(deliveriesOf),
-  };
-}
-
-function deliveriesOf({
-  id,
-  tenant,
-  at,
-  recipients,
-}: Telling & { id: string }): Prisma.DeliveryCreateManyInput[] {
-  const byAddress = new Map(recipients.map((recipient) => [recipient.address, recipient]));
-  return [...byAddress.values()].map(({ address, name, timeZone }) => ({
-    id: idOf("delivery", id, address),
-    tenantId: tenantId(tenant),
-    notificationId: id,
-    address,
-    recipientName: name,
-    recipientTimeZone: timeZone,
-    state: "sent",
-    attempts: 1,
-    createdAt: at,
-    sentAt: new Date(at.getTime() + 700 + Math.floor(2500 * randomOf(`${id} ${address}`)())),
-  }));
 }
 
 function announced(upgrade: DemoUpgrade, slug: string, now: Date): Telling<"upgrade.announced"> {
