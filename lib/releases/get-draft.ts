@@ -21,14 +21,13 @@ export async function getDraft(
     const found = await findNote(db, id);
     if (!found) throw notFound();
     const { slug, status, revision, publishedAt, bodyHtml, release } = found;
-    const [last] = found.revisions;
     const content = contentOf(found);
     const note: DeskNote = {
       ...{ id, slug, status, revision, publishedAt, bodyHtml, content },
       component: release.component,
       version: release.version,
-      savedBy: await findPersonName(db, last?.authorId ?? null),
-      savedAt: last?.createdAt ?? found.updatedAt,
+      savedBy: await findPersonName(db, found.savedById),
+      savedAt: found.updatedAt,
     };
     if (status === "draft") {
       const { reach } = await readReach(db, content.audience);

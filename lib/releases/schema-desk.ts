@@ -35,7 +35,11 @@ export const draftInput = z.object({
 const startedFrom = { noteId: z.uuid(), revision: z.coerce.number().int() };
 
 /** A save and a publication name the revision they started from. */
-export const draftSave = draftInput.extend(startedFrom);
+export const draftSave = draftInput.extend({
+  ...startedFrom,
+  /** Saved by hand: this text stays as a revision, whoever writes on. */
+  keep: z.union([z.boolean(), z.stringbool()]).default(false),
+});
 export const publication = z.object(startedFrom);
 
 export const previewInput = z.object({ bodyMarkdown: draftInput.shape.bodyMarkdown });
@@ -87,6 +91,9 @@ export type DeskNote = {
   publishedAt: Date | null;
   bodyHtml: string | null;
 };
+
+/** What is stored of a draft, for somebody whose own text started from an earlier revision. */
+export type StoredDraft = { revision: number; content: NoteInput; savedBy: string | null; savedAt: Date };
 
 export type TenantOption = { id: string; name: string; integrationType: IntegrationTypeName };
 

@@ -1,7 +1,8 @@
 import "server-only";
+import type { StaffContext } from "#lib/auth/context.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
 import type { NoteInput } from "./schema.ts";
-import { noteColumns } from "./store.ts";
+import { type NoteRecord, noteColumns } from "./store.ts";
 
 /** Writes the next revision if nobody else did since `revision`; false otherwise, and nothing is written. */
 export async function writeRevision(
@@ -9,19 +10,33 @@ export async function writeRevision(
   noteId: string,
   revision: number,
   content: NoteInput,
-  authorId: string,
+  { user, now }: StaffContext,
 ): Promise<boolean> {
   const saved = await db.releaseNote.updateManyAndReturn({
     where: { id: noteId, revision, status: "draft" },
-    data: { ...noteColumns(content), revision: { increment: 1 } },
+    data: {
+      ...noteColumns(content),
+      revision: { increment: 1 },
+      savedById: user.id,
+      updatedAt: now,
+    },
     select: { releaseId: true },
   });
   const releaseId = saved[0]?.releaseId;
   if (!releaseId) return false;
   const { kind, outOfTrain } = content;
   await db.release.update({ where: { id: releaseId }, data: { kind, outOfTrain } });
-  await db.releaseNoteRevision.create({ data: { noteId, number: revision + 1, content, authorId } });
   return true;
+}
+
+/** Keeps what the note's row held as a revision, unless that one is kept already. */
+export async function insertRevision(
+  db: StaffDb,
+  { id, revision, savedById, updatedAt }: NoteRecord,
+  content: NoteInput,
+): Promise<void> {
+  const row = { noteId: id, number: revision, content, authorId: savedById, createdAt: updatedAt };
+  await db.releaseNoteRevision.createMany({ data: [row], skipDuplicates: true });
 }
 
 export type Publication = {

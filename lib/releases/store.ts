@@ -39,7 +39,7 @@ export async function countNotes(
 export function findNote(db: StaffDb, id: string) {
   return db.releaseNote.findUnique({
     where: { id },
-    include: { release, revisions: { orderBy: { number: "desc" }, take: 1 } },
+    include: { release },
   });
 }
 

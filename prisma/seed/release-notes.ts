@@ -65,6 +65,7 @@ async function noteRow(story: ReleaseStory, now: Date): Promise<Prisma.ReleaseNo
     ...published,
     revision: revisions.length,
     createdById: authorOf(story).id,
+    savedById: authorOf(story).id,
     createdAt: writtenAt,
     updatedAt: revisions.at(-1)?.createdAt ?? now,
   };
