@@ -79,7 +79,8 @@ function Box({ tenantSlug, mostCharacters, typed: first, answer: firstAnswer, re
           <Button type="submit">Search</Button>
         </form>
         <p id="search-help" className="mt-1 mb-6 text-ink-muted text-xs">
-          “Quotes” keep words together, a minus leaves a word out. Arrow keys go through what is found.
+          “Quotes” keep words together, a minus leaves a word out.
+          <span className="hidden sm:inline"> Arrow keys go through what is found.</span>
         </p>
       </search>
       {trouble && (
@@ -88,7 +89,7 @@ function Box({ tenantSlug, mostCharacters, typed: first, answer: firstAnswer, re
         </Notice>
       )}
       <p role="status" className="mb-4 min-h-5 text-ink-muted">
-        {answer && !trouble ? said(answer) : ""}
+        {answer && !trouble ? said(answer) : isFetching && "Searching…"}
       </p>
       {answer && !trouble && (
         <div aria-busy={isFetching} className="transition-opacity aria-busy:opacity-60">

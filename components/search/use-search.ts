@@ -22,7 +22,7 @@ export function useSearch(url: string, typed: string, first: SearchAnswer | null
     queryKey: ["search", url, asked],
     queryFn: ({ signal }) => fetchJson<SearchAnswer>(`${url}?${new URLSearchParams({ q: asked })}`, signal),
     enabled: asked !== "",
-    initialData: first?.query === asked ? first : undefined,
+    initialData: asked !== "" && first?.query === asked ? first : undefined,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

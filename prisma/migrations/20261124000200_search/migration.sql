@@ -140,7 +140,7 @@ CREATE FUNCTION matching_notes(asked tsquery, most integer)
     )
     SELECT b.note_id, b.rank,
       ts_headline('english', b.headline, asked, U&'HighlightAll=true, StartSel=\E000, StopSel=\E001'),
-      ts_headline('english', b.plain, asked, U&'StartSel=\E000, StopSel=\E001, MaxWords=30, MinWords=15')
+      ts_headline('english', b.plain, asked, U&'StartSel=\E000, StopSel=\E001, MaxFragments=1, MaxWords=30, MinWords=15')
     FROM best b ORDER BY b.rank DESC, b.published_at DESC, b.note_id
 $$;
 
