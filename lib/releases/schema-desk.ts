@@ -95,6 +95,9 @@ export type DeskNote = {
 /** What is stored of a draft, for somebody whose own text started from an earlier revision. */
 export type StoredDraft = { revision: number; content: NoteInput; savedBy: string | null; savedAt: Date };
 
+/** One thing to hold before a draft is published; it does when there are no problems. */
+export type PublishCheck = { field: string; label: string; problems: string[] };
+
 export type TenantOption = { id: string; name: string; integrationType: IntegrationTypeName };
 
 export type Reach = { tenants: number; people: number };
