@@ -1,0 +1,1 @@
+export const subheadingStyle = "mb-1.5 font-semibold";
