@@ -6,14 +6,14 @@ export function InboxList({ items, label }: { items: InboxItem[]; label: string 
   return (
     <ul aria-label={label} className="divide-y divide-line border-line border-y">
       {items.map((item) => (
-        <li key={`${item.upgradeSlug} ${item.tenantSlug}`}>
+        <li key={item.href}>
           <Link
-            href={`/staff/upgrades/${item.upgradeSlug}/${item.tenantSlug}`}
+            href={item.href}
             className="grid gap-x-6 gap-y-0.5 py-2.5 hover:bg-hover md:grid-cols-[14rem_minmax(0,1fr)_auto]"
           >
             <bdi className="font-semibold">{item.tenantName}</bdi>
             <span>
-              {item.upgradeTitle} <span className="text-ink-muted">· {item.asked}</span>
+              {item.subject} <span className="text-ink-muted">· {item.asked}</span>
             </span>
             <span className="text-ink-muted md:text-end">
               <time dateTime={item.waitingSince} className="text-needs">

@@ -1,16 +1,17 @@
-/** Something a tenant waits for the vendor to do. Times are ready texts in the reader's zone. */
+/** Something that waits for the vendor to do. Times are ready texts in the reader's zone. */
 export type InboxItem = {
+  /** Where it is answered. */
+  href: string;
   tenantName: string;
-  tenantSlug: string;
-  upgradeTitle: string;
-  upgradeSlug: string;
+  /** What it is about: "Database 16". */
+  subject: string;
   /** What is asked: "3 windows proposed by Ada Fischer". */
   asked: string;
   /** "since Tuesday", and the instant for machines. */
   waiting: string;
   waitingSince: string;
-  /** When the offer lapses. */
+  /** By when it wants an answer; empty when it says nothing. */
   due: string;
-  /** The tenant or the upgrade is looked after by the reader. */
+  /** Looked after by the reader. */
   mine: boolean;
 };

@@ -27,12 +27,45 @@ export function findWaiting(db: StaffDb) {
   });
 }
 
-/** How many negotiations wait for this person as rep of the upgrade or the tenant. */
-export function countWaitingFor(db: StaffDb, userId: string): Promise<number> {
-  return db.upgradeEnrollment.count({
+export type WaitingOffer = Awaited<ReturnType<typeof findWaiting>>[number];
+
+/** Requests for notes that are not answered, soonest due first. */
+export function findWaitingRequests(db: StaffDb) {
+  return db.notesRequest.findMany({
+    where: { state: { in: ["open", "compiling", "in_review"] } },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: MOST_ITEMS,
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      ownerId: true,
+      submittedById: true,
+      requestedAt: true,
+      dueAt: true,
+      requestedBy: { select: { name: true } },
+      tenant: { select: { name: true } },
+    },
+  });
+}
+
+export type WaitingRequest = Awaited<ReturnType<typeof findWaitingRequests>>[number];
+
+/** How many offers, as rep of the upgrade or the tenant, and how many requests wait for this person. */
+export async function countWaitingFor(db: StaffDb, userId: string): Promise<number> {
+  const offers = await db.upgradeEnrollment.count({
     where: {
       state: "awaiting_vendor",
       OR: [{ upgrade: { representativeId: userId } }, { tenant: { representativeId: userId } }],
     },
   });
+  const requests = await db.notesRequest.count({
+    where: {
+      OR: [
+        { state: { in: ["open", "compiling"] }, ownerId: userId },
+        { state: "in_review", submittedById: { not: userId } },
+      ],
+    },
+  });
+  return offers + requests;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { markdownProblem, withoutHiddenCharacters } from "#lib/markdown/limits.ts";
+import { atMost, line, sentences } from "#lib/plain-text.ts";
 
 export const component = z.enum(["realtime_engine", "spec_hub"], "Choose a component.");
 export type ComponentName = z.infer<typeof component>;
@@ -35,18 +36,6 @@ export const integrationType = z.enum(["dns", "service_worker"], "Choose an inte
 export type IntegrationTypeName = z.infer<typeof integrationType>;
 
 export const maxBodyCharacters = 100_000;
-
-const atMost = (most: number) => `Keep it within ${most.toLocaleString("en-GB")} characters.`;
-
-const sentences = (most: number) =>
-  z
-    .string("Write some text.")
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().max(most, atMost(most)))
-    .refine(isPlain, "Remove the hidden control characters.");
-
-const line = (most: number) =>
-  sentences(most).refine((text) => !/[\n\t]/.test(text), "Keep it on one line, without tabs.");
 
 const written = (what: string) => [(text: string) => text !== "", `Write ${what}.`] as const;
 
@@ -94,7 +83,3 @@ export const noteInput = z.object({
   audience: noteAudience,
 });
 export type NoteInput = z.infer<typeof noteInput>;
-
-function isPlain(text: string): boolean {
-  return withoutHiddenCharacters(text) === text;
-}

@@ -1,14 +1,12 @@
 import { z } from "zod";
+import { sentences } from "#lib/plain-text.ts";
 import type { ChangeTypeName, ComponentName, ReleaseKindName } from "#lib/releases/schema.ts";
 
 /** What a representative changes before the notes are sent: own words above them, and which notes stand in them. */
 export const weeklyEdit = z.object({
   id: z.uuid(),
   revision: z.coerce.number().int(),
-  intro: z
-    .string("Write a text, or leave it empty.")
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().max(2000, "Keep it within 2,000 characters.")),
+  intro: sentences(2000),
   noteIds: z.array(z.uuid("Choose notes from the list.")).max(200).default([]),
 });
 

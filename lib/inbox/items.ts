@@ -1,0 +1,43 @@
+import "server-only";
+import type { StaffContext } from "#lib/auth/context.ts";
+import { formatInstant, formatRelativeDays } from "#lib/time/format.ts";
+import type { InboxItem } from "./schema.ts";
+import type { WaitingOffer, WaitingRequest } from "./store.ts";
+
+/** A client's offer of windows that wants an answer. */
+export function toOfferItem(waiting: WaitingOffer, ctx: StaffContext): InboxItem {
+  const { tenant, upgrade, proposals, waitingSince } = waiting;
+  const [offer] = proposals;
+  return {
+    href: `/staff/upgrades/${upgrade.slug}/${tenant.slug}`,
+    tenantName: tenant.name,
+    subject: upgrade.title,
+    asked: offer ? `${windows(offer._count.choices)} proposed by ${offer.author.name}` : "An answer",
+    ...since(waitingSince, ctx),
+    due: offer ? `Answer by ${formatInstant(offer.expiresAt, ctx.user.timeZone)}` : "",
+    mine: [tenant.representativeId, upgrade.representativeId].includes(ctx.user.id),
+  };
+}
+
+/** A client's request for notes: to compile for its owner, to review for everybody else. */
+export function toRequestItem(request: WaitingRequest, ctx: StaffContext): InboxItem {
+  const { id, number, state, tenant, requestedBy, requestedAt, ownerId, submittedById, dueAt } = request;
+  return {
+    href: `/staff/requests/${id}`,
+    tenantName: tenant.name,
+    subject: `Notes on request ${number}`,
+    asked: state === "in_review" ? "A review before they are delivered" : `Asked for by ${requestedBy.name}`,
+    ...since(requestedAt, ctx),
+    due: `Due ${formatInstant(dueAt, ctx.user.timeZone)}`,
+    mine: state === "in_review" ? submittedById !== ctx.user.id : ownerId === ctx.user.id,
+  };
+}
+
+function since(at: Date, ctx: StaffContext): Pick<InboxItem, "waiting" | "waitingSince"> {
+  return {
+    waiting: formatRelativeDays(ctx.now, at, ctx.user.timeZone),
+    waitingSince: at.toISOString(),
+  };
+}
+
+const windows = (count: number) => (count === 1 ? "1 window" : `${count} windows`);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { withoutHiddenCharacters } from "#lib/markdown/limits.ts";
+
+export const atMost = (most: number) => `Keep it within ${most.toLocaleString("en-GB")} characters.`;
+
+/** Words of a person over one or more lines, trimmed; hidden control characters are refused. */
+export const sentences = (most: number) =>
+  z
+    .string("Write some text.")
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().max(most, atMost(most)))
+    .refine(isPlain, "Remove the hidden control characters.");
+
+/** The same on one line. */
+export const line = (most: number) =>
+  sentences(most).refine((text) => !/[\n\t]/.test(text), "Keep it on one line, without tabs.");
+
+function isPlain(text: string): boolean {
+  return withoutHiddenCharacters(text) === text;
+}
