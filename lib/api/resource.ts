@@ -6,7 +6,8 @@ import { jsonAnswer, problemAnswer } from "./answers.ts";
 import type { Handled, Incoming } from "./handled.ts";
 import { limitRequests } from "./limit-requests.ts";
 
-type Segments = { params: Promise<Record<string, string | string[] | undefined>> };
+/** An address without a variable part has no params at all. */
+type Segments = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler = (request: Request, segments: Segments) => Promise<Response>;
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -35,8 +36,7 @@ async function serve(handled: Handled, request: Request, params: Segments["param
   const headers = new Headers();
   try {
     const ctx = await admit(request, headers, handled);
-    const { deploymentId } = await params;
-    const incoming: Incoming = { request, deploymentId };
+    const incoming: Incoming = { request, deploymentId: (await params)?.["deploymentId"] };
     const { status, body } = await handled.answer(ctx, incoming, headers);
     return jsonAnswer(status, body, headers);
   } catch (error) {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   secret = await makeToken(world);
 });
 
-const none = { params: Promise.resolve({}) };
+const none = { params: Promise.resolve(undefined) };
 const wish = { component: "realtime_engine", version: "8.14.0", tenant: "acme", environment: "staging" };
 type Sent = Parameters<typeof apiRequest>[2];
 const post = (sent: Sent) =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const minutesAgo = (minutes: number) => subMinutes(world.now, minutes).toISOString();
 const at = () => ({ params: Promise.resolve({ deploymentId: id }) });
-const none = { params: Promise.resolve({}) };
+const none = { params: Promise.resolve(undefined) };
 const body = {
   component: "realtime_engine",
   version: "8.14.0",
