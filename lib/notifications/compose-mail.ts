@@ -2,6 +2,7 @@ import "server-only";
 import type { MailContent } from "#lib/mail/content.ts";
 import type { Mail } from "#lib/mail/send-mail.ts";
 import { type NotificationKind, type NotificationPayload, notificationKinds } from "./kinds.ts";
+import { notesRequestAnsweredMail, notesRequestMadeMail } from "./mails/notes-request.ts";
 import { proposalDeclinedMail } from "./mails/proposal-declined.ts";
 import { proposalSentMail } from "./mails/proposal-sent.ts";
 import type { Reader } from "./mails/reader.ts";
@@ -17,6 +18,8 @@ const contents: {
   "proposal.declined": proposalDeclinedMail,
   "window.confirmed": windowConfirmedMail,
   "weekly_notes.sent": weeklyNotesSentMail,
+  "notes_request.made": notesRequestMadeMail,
+  "notes_request.answered": notesRequestAnsweredMail,
 };
 
 type Told = {

@@ -57,6 +57,23 @@ export const notificationKinds = {
       }),
     ),
   }),
+  "notes_request.made": z.object({
+    tenantName: z.string(),
+    number: z.int(),
+    subject: z.string(),
+    authorName: z.string(),
+    message: z.string(),
+    dueAt: instant,
+    path: about.path,
+  }),
+  "notes_request.answered": z.object({
+    tenantName: z.string(),
+    number: z.int(),
+    subject: z.string(),
+    representativeName: z.string(),
+    declinedReason: z.string().nullable(),
+    path: about.path,
+  }),
 } as const;
 
 export type NotificationKind = keyof typeof notificationKinds;

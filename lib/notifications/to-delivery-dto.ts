@@ -10,6 +10,8 @@ const words: Record<NotificationKind, string> = {
   "proposal.declined": "Windows declined",
   "window.confirmed": "Window agreed",
   "weekly_notes.sent": "Weekly notes",
+  "notes_request.made": "Notes asked for",
+  "notes_request.answered": "Notes on request",
 };
 
 const titled = z.object({ upgradeTitle: z.string() });
