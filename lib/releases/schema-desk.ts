@@ -95,6 +95,12 @@ export type DeskNote = {
 /** What is stored of a draft, for somebody whose own text started from an earlier revision. */
 export type StoredDraft = { revision: number; content: NoteInput; savedBy: string | null; savedAt: Date };
 
+/** A draft's answer to a save; `at` is a time of day with its zone, "14:02 CET". */
+export type SavedDraft = { revision: number; at: string };
+
+/** StoredDraft with its time in words. */
+export type StoredText = Omit<StoredDraft, "savedAt"> & { savedAt: string };
+
 /** One thing to hold before a draft is published; it does when there are no problems. */
 export type PublishCheck = { field: string; label: string; problems: string[] };
 

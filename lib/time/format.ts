@@ -25,6 +25,11 @@ export function formatInstant(at: Date, zone: string): string {
   return `${formatDay(at, zone)}, ${clock(at, zone)} ${zoneAbbreviation(at, zone)}${city(zone)}`;
 }
 
+/** "02:00 CET", where the day is plain. */
+export function formatClock(at: Date, zone: string): string {
+  return `${clock(at, zone)} ${zoneAbbreviation(at, zone)}`;
+}
+
 /**
  * "Tue 1 Dec 2026, 02:00–04:00 CET (Berlin)". Two days are both named, and so are two abbreviations when the
  * clocks change between start and end: "Sun 25 Oct 2026, 01:00 CEST – 04:00 CET (Berlin)".
