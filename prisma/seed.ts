@@ -1,5 +1,6 @@
 import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { apiTokenRows } from "./seed/api-tokens.ts";
+import { deploymentEventRows, readinessRows } from "./seed/deployment-events.ts";
 import { deploymentRows } from "./seed/deployments.ts";
 import { auditRows } from "./seed/history.ts";
 import { type MadeOffer, makeOffers } from "./seed/negotiations.ts";
@@ -47,7 +48,10 @@ async function loadReleases(db: StaffDb, now: Date): Promise<void> {
   await db.releaseNote.createMany({ data: notes });
   await db.releaseNoteRevision.createMany({ data: revisions });
   await db.releaseNoteAudience.createMany({ data: audiences });
-  await db.deployment.createMany({ data: deploymentRows(stories, now) });
+  const deployments = deploymentRows(stories, now);
+  await db.deployment.createMany({ data: deployments });
+  await db.deploymentEvent.createMany({ data: deploymentEventRows(deployments) });
+  await db.readinessCheck.createMany({ data: readinessRows(deployments) });
   await db.weeklyNotes.createMany({ data: weeklyRows(stories, now) });
 }
 
