@@ -61,6 +61,16 @@ describe("an API token", () => {
       expect(await acceptApiToken(guess, world.now)).toBeNull();
   });
 
+  it("of a tenant does not open the vendor's API", async () => {
+    const { secret } = await createApiToken(admin(), wanted);
+    const { id = "" } = (await acceptApiToken(secret, world.now)) ?? {};
+    await withStaff(admin(), (db) =>
+      db.apiToken.update({ where: { id }, data: { tenantId: world.acme.id } }),
+    );
+    expect(await acceptApiToken(secret, world.now)).toBeNull();
+    await expect(revokeApiToken(admin(), id)).rejects.toMatchObject({ code: "not_found" });
+  });
+
   it("is made and revoked by administrators only, and seen by the desk", async () => {
     const rep = staffContext(world.rep, world.now);
     await expect(createApiToken(rep, wanted)).rejects.toMatchObject({ code: "forbidden" });

@@ -9,7 +9,7 @@ import { DomainError } from "#lib/errors.ts";
 import { describeFailure } from "#lib/problem.ts";
 import { problemDocument } from "./problem-document.ts";
 import { RetryLater } from "./retry-later.ts";
-import { findAnswer, holdKey, inSavepoint, keepAnswer } from "./store-idempotency.ts";
+import { findAnswer, holdKey, inSavepoint, type Key, keepAnswer } from "./store-idempotency.ts";
 
 export const KEPT_DAYS = 7;
 const RETRY_SECONDS = 1;
@@ -45,20 +45,27 @@ export function answerOnce(
 ): Promise<Answer & { isReplay: boolean }> {
   const of = { tokenId: ctx.token.id, key };
   return withStaff(ctx, async (db) => {
+    const known = await recall(db, ctx, of, requestHash);
+    if (known) return known;
     if (!(await holdKey(db, of))) {
       const words = "The first request with this Idempotency-Key is still running. Ask again.";
       throw new RetryLater("still_running", words, RETRY_SECONDS);
     }
-    const kept = await findAnswer(db, of, subDays(ctx.now, KEPT_DAYS));
-    if (kept && kept.requestHash !== requestHash) {
-      const words = "This Idempotency-Key was used for another request. Choose a new key for a new request.";
-      throw new DomainError("key_reused", words);
-    }
-    if (kept) return { status: kept.status, body: kept.body, isReplay: true };
+    // The one that held it may have finished in between.
+    const finished = await recall(db, ctx, of, requestHash);
+    if (finished) return finished;
     const { status, body } = await inSavepoint(db, () => deed(db)).catch(refusal);
     await keepAnswer(db, of, { requestHash, status, body: body as Prisma.InputJsonValue }, ctx.now);
     return { status, body, isReplay: false };
   });
+}
+
+async function recall(db: StaffDb, ctx: ApiTokenContext, of: Key, requestHash: string) {
+  const kept = await findAnswer(db, of, subDays(ctx.now, KEPT_DAYS));
+  if (!kept) return null;
+  if (kept.requestHash === requestHash) return { status: kept.status, body: kept.body, isReplay: true };
+  const words = "This Idempotency-Key was used for another request. Choose a new key for a new request.";
+  throw new DomainError("key_reused", words);
 }
 
 /** What a caller can mend is an answer; anything else ends the transaction. */

@@ -157,6 +157,13 @@ describe("a key", () => {
     expect((await post({ key: "another", body: globex })).status).toBe(200);
   });
 
+  it("repeats its answer to as many as ask at once", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => post({ key: "at-once", body: globex })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+  });
+
   it("is refused for another body", async () => {
     const { response, problem } = await refusal(
       post({ key: "at-once", body: { ...globex, version: "8.15.0" } }),

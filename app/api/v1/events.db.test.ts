@@ -212,6 +212,12 @@ describe("a deployment that is reported again", () => {
     const moved = await create({ version, plannedAt: minutesAgo(1) });
     expect([moved.status, moved.body.errors[0].pointer]).toEqual([409, "#/plannedAt"]);
   });
+
+  it("marks its release as out of the train, and never takes the mark away", async () => {
+    const { version } = await read();
+    expect((await create({ version, outOfTrain: true })).body.outOfTrain).toBe(true);
+    expect((await create({ version, outOfTrain: false })).body.outOfTrain).toBe(true);
+  });
 });
 
 describe("the list", () => {
