@@ -27,6 +27,13 @@ export const isolationCases: Record<string, IsolationCase> = {
   // Spec Hub 4.26.0 was published to named tenants; the asking one is not among them.
   "/t/[tenantSlug]/releases/[noteSlug]": { rest: "/spec-hub-4-26-0", unknown: "/no-such-note" },
   "/t/[tenantSlug]/search": { rest: "?q=export" },
+  "/t/[tenantSlug]/releases/requests": {},
+  // Acme Bank has a request 2, the asking tenant has one only.
+  "/t/[tenantSlug]/releases/requests/[number]": { rest: "/2", unknown: "/999999" },
+  "/t/[tenantSlug]/releases/requests/[number]/export/[format]": {
+    rest: "/2/export/markdown",
+    unknown: "/999999/export/markdown",
+  },
   "/t/[tenantSlug]/releases/weekly": {},
   // A week is no one tenant's: here both are weeks that were never sent.
   "/t/[tenantSlug]/releases/weekly/[firstDay]": { rest: "/2020-01-03", unknown: "/no-such-week" },

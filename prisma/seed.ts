@@ -4,6 +4,7 @@ import { deploymentEventRows, readinessRows } from "./seed/deployment-events.ts"
 import { deploymentRows } from "./seed/deployments.ts";
 import { auditRows } from "./seed/history.ts";
 import { type MadeOffer, makeOffers } from "./seed/negotiations.ts";
+import { notesRequestRows, notesRequestTellings } from "./seed/notes-requests.ts";
 import * as organisations from "./seed/organisations.ts";
 import { noteRows } from "./seed/release-notes.ts";
 import { releaseRows } from "./seed/releases.ts";
@@ -75,7 +76,9 @@ async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<v
   const { notifications, deliveries } = tellingRows([
     ...upgradeTellings(made, now),
     ...weeklyTellings(stories, now),
+    ...(await notesRequestTellings(now)),
   ]);
+  await db.notesRequest.createMany({ data: await notesRequestRows(now) });
   await db.notification.createMany({ data: notifications });
   await db.delivery.createMany({ data: deliveries });
   await db.auditEvent.createMany({ data: auditRows(stories, made, now) });

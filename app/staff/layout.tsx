@@ -22,6 +22,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: "/staff/inbox", label: "Inbox", badge: await countWaiting(ctx) },
         { href: "/staff/releases", label: "Releases" },
         { href: "/staff/weekly-notes", label: "Weekly notes" },
+        { href: "/staff/requests", label: "Requests" },
         { href: "/staff/upgrades", label: "Upgrades" },
         { href: "/staff/deliveries", label: "Deliveries" },
         { href: "/staff/audit", label: "Audit" },

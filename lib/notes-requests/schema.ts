@@ -55,6 +55,8 @@ export type RequestListItem = {
   number: number;
   state: NotesRequestState;
   subject: RequestSubject;
+  /** The subject in words: "Realtime Engine 8.14.0 in production". */
+  about: string;
   requestedBy: string;
   requestedAt: Date;
   dueAt: Date;
@@ -82,7 +84,8 @@ export type DeskRequest = DeskRequestItem & {
   message: string;
   title: string;
   bodyMarkdown: string;
-  bodyHtml: string | null;
+  /** The text as the client will read it, or reads it; null while it is being written. */
+  preview: string | null;
   revision: number;
   submittedById: string | null;
   declinedReason: string | null;

@@ -1,19 +1,13 @@
 import "server-only";
 import type { RequestListItem, RequestSubject } from "./schema.ts";
 import type { ListedRecord } from "./store.ts";
+import { subjectWords } from "./subject-words.ts";
 
 export function toListItem(record: ListedRecord): RequestListItem {
   const { id, number, state, requestedBy, requestedAt, dueAt, answeredAt } = record;
-  return {
-    id,
-    number,
-    state,
-    subject: subjectOf(record),
-    requestedBy: requestedBy.name,
-    requestedAt,
-    dueAt,
-    answeredAt,
-  };
+  const subject = subjectOf(record);
+  const about = subjectWords(subject);
+  return { id, number, state, subject, about, requestedBy: requestedBy.name, requestedAt, dueAt, answeredAt };
 }
 
 /** Throws for a row with neither a deployment nor days, which the database refuses. */
