@@ -32,7 +32,7 @@ export function NewTokenForm({ action, scopes, days, usualDays }: NewTokenFormPr
       <TextInput
         name="name"
         label="Name"
-        description="The machine that will use it, for example “Deployment pipeline, EU”. The audit shows it."
+        description="The machine that will use it, such as “Deployment pipeline, EU”."
         maxLength={80}
         autoComplete="off"
         defaultValue={refused?.values["name"]?.[0]}

@@ -26,8 +26,9 @@ export function typeWords(schema: Schema): string {
   if (schema.enum) return `one of ${schema.enum.join(", ")}`;
   if (schema.items) return `list of ${typeWords(schema.items)}`;
   if (schema.properties) return `{ ${Object.keys(schema.properties).join(", ")} }`;
-  const type = String(schema.type);
-  return formats[schema.format ?? ""] ?? types[type] ?? type;
+  const named = [schema.type ?? []].flat().filter((type) => type !== "null");
+  const words = formats[schema.format ?? ""] ?? named.map((type) => types[type] ?? type).join(" or ");
+  return schema.type?.includes("null") ? `${words}, or null` : words;
 }
 
 function fieldDocs(schema: oas31.SchemaObject): FieldDoc[] {

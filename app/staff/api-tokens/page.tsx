@@ -66,8 +66,8 @@ function Revoke({ token }: { token: ApiTokenDto }) {
       triggerTone="quiet"
       triggerSize="small"
       title={`Revoke ${token.name}?`}
-      confirmLabel={`Revoke ${token.name}`}
-      cancelLabel="Keep it"
+      confirmLabel="Revoke token"
+      cancelLabel="Keep token"
       action={revokeToken}
       hidden={{ tokenId: token.id }}
     >
