@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { productName } from "#lib/deployments/rules.ts";
 import { markdownProblem, withoutHiddenCharacters } from "#lib/markdown/limits.ts";
 import { atMost, line, sentences } from "#lib/plain-text.ts";
 
 export const component = z.enum(["realtime_engine", "spec_hub"], "Choose a component.");
 export type ComponentName = z.infer<typeof component>;
-export const componentLabels: Record<ComponentName, string> = {
-  realtime_engine: "Realtime Engine",
-  spec_hub: "Spec Hub",
-};
+export const componentLabels: Record<ComponentName, string> = productName;
 
 export const changeType = z.enum(["feature", "fix", "security", "limits", "other"], "Choose from the list.");
 export type ChangeTypeName = z.infer<typeof changeType>;
