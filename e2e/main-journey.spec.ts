@@ -41,7 +41,6 @@ test.describe
       await rosa
         .getByLabel("What changed")
         .fill("Rules **compile** twice as fast.\n\n- No action is needed.");
-      await rosa.getByRole("button", { name: "Preview" }).click();
       await expect(rosa.getByRole("region", { name: "Preview" }).locator("strong")).toHaveText("compile");
       await rosa.getByRole("radio", { name: "Named tenants" }).check();
       await rosa.getByRole("checkbox", { name: "Acme Bank" }).check();

@@ -134,6 +134,7 @@ export function createAutosave(start: Start, { read, send, tell }: Ports) {
     touched,
     flush,
     isSaved: () => savedEdits === edits,
+    hasSaved: () => revision !== start.revision,
     /** Ends a conflict: the form goes on from what is stored, and differs from it unless it took it over. */
     goOnFrom(stored: StoredText, tookOver: boolean): void {
       conflict = null;

@@ -1,18 +1,24 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useRef } from "react";
+import { type FormEvent, useActionState, useRef, useState } from "react";
+import type { SaveAnswer } from "#components/editor/autosave.ts";
+import { ConflictPanel } from "#components/editor/conflict-panel.tsx";
+import type { Preview } from "#components/editor/preview-pane.tsx";
+import { SaveState } from "#components/editor/save-state.tsx";
+import { contentOfForm, typedContent } from "#components/editor/typed-content.ts";
+import { useAutosave } from "#components/editor/use-autosave.ts";
+import { useSettledAnswer } from "#components/editor/use-settled-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { FormState } from "#lib/auth/action.ts";
 import type { NoteInput } from "#lib/releases/schema.ts";
-import type { TenantOption } from "#lib/releases/schema-desk.ts";
-import { AudienceField } from "./audience-field.tsx";
-import { BodyField } from "./body-field.tsx";
-import { ClassificationFields } from "./classification-fields.tsx";
+import type { PublishCheck, StoredText, TenantOption } from "#lib/releases/schema-desk.ts";
 import type { EditorOptions } from "./editor-options.ts";
+import { NoteFields } from "./note-fields.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
-import { WordFields } from "./word-fields.tsx";
+
+const CHECKS_QUIET_MS = 800;
 
 type Props = {
   note: { id: string; revision: number; name: string; content: NoteInput };
@@ -20,75 +26,134 @@ type Props = {
   reach: string;
   tenants: TenantOption[];
   options: EditorOptions;
-  /** Saves; with the field `intent` set to "publish", also publishes what it saved. */
-  save: (previous: FormState, form: FormData) => Promise<FormState>;
-  preview: (form: FormData) => Promise<FormState<{ html: string }>>;
+  save: (previous: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
+  preview: (form: FormData) => Promise<Preview>;
+  check: (form: FormData) => Promise<FormState<{ checks: PublishCheck[] }>>;
   findReach: (form: FormData) => Promise<FormState<{ reach: string }>>;
+  /** Publishes this revision, if it still is the note's. */
+  publish: (revision: number) => Promise<FormState>;
 };
 
-/** The form of a draft. What was typed stays in it whatever the server answers. */
-export function NoteEditor({ note, reach, tenants, options, save, preview, findReach }: Props) {
-  const [state, formAction, isPending] = useActionState(save, { status: "idle" });
+/** A draft that saves itself while it is written. Without script it is a form with a button. */
+export function NoteEditor({ note, reach, tenants, options, save, preview, check, ...desk }: Props) {
+  const [sent, formAction] = useActionState(save, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
-  const errors = state.status === "refused" ? state.fields : {};
-  const { content } = note;
+  // What the fields begin with; a new generation of them replaces all that was typed.
+  const [fields, setFields] = useState({ content: begun(sent, note.content), generation: 0 });
+  const [putAside, setPutAside] = useState<NoteInput>();
+  const [refused, setRefused] = useState<string>();
+  const { autosave, status } = useAutosave(form, note, (data) => save({ status: "idle" }, data));
+  const { answer: checked, changed } = useSettledAnswer(
+    () => check(new FormData(form.current ?? undefined)),
+    CHECKS_QUIET_MS,
+  );
+  const conflict = status.kind === "conflict" ? status : null;
+  const errors = status.kind === "refused" ? status.fields : sent.status === "refused" ? sent.fields : {};
+  const mine = () => contentOfForm(new FormData(form.current ?? undefined));
 
-  // Sent without React's reset of the form: a refusal must not cost a word.
-  function send(intent: "save" | "publish") {
-    if (isPending || !form.current) return;
-    const data = new FormData(form.current);
-    data.set("intent", intent);
-    startTransition(() => formAction(data));
+  function typed() {
+    autosave.touched();
+    changed();
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    send("save");
+    void autosave.flush(true);
+  }
+
+  function goOn(stored: StoredText, content: NoteInput, tookOver = false) {
+    setPutAside(tookOver ? mine() : undefined);
+    setFields(({ generation }) => ({ content, generation: generation + 1 }));
+    autosave.goOnFrom(stored, tookOver);
+    changed();
+  }
+
+  function bringBack(content: NoteInput) {
+    setPutAside(undefined);
+    setFields(({ generation }) => ({ content, generation: generation + 1 }));
+    typed();
+  }
+
+  async function publish() {
+    const revision = await autosave.flush(true);
+    if (revision === null) return;
+    const answer = await desk.publish(revision);
+    setRefused(
+      answer.status === "refused" ? [answer.message, ...fieldWords(answer.fields)].join(" ") : undefined,
+    );
   }
 
   return (
-    <form ref={form} action={formAction} onSubmit={submit} className="flex flex-col gap-6">
+    <form
+      ref={form}
+      action={formAction}
+      onSubmit={submit}
+      onInput={typed}
+      onBlur={() => autosave.isSaved() || void autosave.flush()}
+      className="flex flex-col gap-6"
+    >
       <input type="hidden" name="noteId" value={note.id} />
       <input type="hidden" name="revision" value={note.revision} />
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-5">
-          <WordFields content={content} errors={errors} />
-          <BodyField markdown={content.bodyMarkdown} errors={errors["bodyMarkdown"]} preview={preview} />
-        </div>
-        <div className="flex flex-col gap-6">
-          <ClassificationFields content={content} errors={errors} options={options} />
-          <AudienceField
-            audience={content.audience}
-            errors={Object.keys(errors).flatMap((name) =>
-              /^audience\b/.test(name) ? (errors[name] ?? []) : [],
-            )}
-            tenants={tenants}
-            components={options.components}
-            integrations={options.integrations}
-            reach={reach}
-          />
-        </div>
+      <input type="hidden" name="keep" value="true" />
+      {conflict && (
+        <ConflictPanel
+          key={conflict.stored.revision}
+          mine={mine()}
+          stored={conflict.stored}
+          base={conflict.base}
+          names={{ options, tenants }}
+          takeTheirs={() => goOn(conflict.stored, conflict.stored.content, true)}
+          keepMine={() => goOn(conflict.stored, mine())}
+          merge={(merged) => goOn(conflict.stored, merged)}
+        />
+      )}
+      {/* Kept while the person chooses: what was typed stands in these fields alone. */}
+      <div key={fields.generation} hidden={conflict !== null} className="flex flex-col gap-6">
+        <NoteFields
+          content={fields.content}
+          checks={checked?.status === "done" ? checked.data?.checks : undefined}
+          {...{ errors, options, tenants, reach, preview }}
+        />
       </div>
       <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 border-line border-t bg-page px-4 py-3 sm:mx-0 sm:px-0">
-        {state.status === "refused" && <FormError message={state.message} />}
-        {state.status === "done" && !isPending && (
-          <Notice tone="done" role="status">
-            {state.message}
+        {sent.status === "refused" && <FormError message={sent.message} />}
+        <FormError message={refused} />
+        {putAside && (
+          <Notice
+            tone="info"
+            action={
+              <Button size="small" onClick={() => bringBack(putAside)}>
+                Bring mine back
+              </Button>
+            }
+          >
+            You took their version. Yours was put aside until you leave this page.
           </Notice>
         )}
-        <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" pending={isPending}>
-            {isPending ? "Saving…" : "Save draft"}
-          </Button>
-          <PublishDialog
-            name={note.name}
-            isPending={isPending}
-            findReach={() => findReach(new FormData(form.current ?? undefined))}
-            publish={() => send("publish")}
-          />
-          <span className="text-ink-muted text-xs tabular">Revision {note.revision}</span>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          {!conflict && (
+            <>
+              <Button type="submit">Save draft</Button>
+              <PublishDialog
+                name={note.name}
+                isPending={status.kind === "saving"}
+                findReach={() => desk.findReach(new FormData(form.current ?? undefined))}
+                publish={() => void publish()}
+              />
+            </>
+          )}
+          <SaveState status={status} />
         </div>
       </div>
     </form>
   );
+}
+
+/** Without script a refused form comes back as it was typed. */
+function begun(sent: SaveAnswer, stored: NoteInput): NoteInput {
+  return sent.status === "refused" ? typedContent((name) => sent.values[name] ?? []) : stored;
+}
+
+function fieldWords(fields: Record<string, string[]>): string[] {
+  return [...new Set(Object.values(fields).flat())];
 }

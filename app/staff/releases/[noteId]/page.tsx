@@ -16,7 +16,8 @@ import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { getDraft } from "#lib/releases/get-draft.ts";
 import { mayWriteNotes, reachWords } from "#lib/releases/rules-desk.ts";
 import { componentLabels } from "#lib/releases/schema.ts";
-import { findReach, preview, saveNote } from "./actions.ts";
+import { findReach, publish } from "./actions.ts";
+import { check, preview, saveNote } from "./draft-actions.ts";
 
 type Props = { params: Promise<{ noteId: string }> };
 
@@ -60,6 +61,8 @@ export default async function StaffNotePage({ params }: Props) {
           }}
           save={saveNote.bind(null, note.id)}
           preview={preview}
+          check={check}
+          publish={publish.bind(null, note.id)}
           findReach={findReach}
         />
       ) : (
