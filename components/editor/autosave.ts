@@ -9,6 +9,8 @@ import { contentOfForm } from "./typed-content.ts";
 export type SaveAnswer = FormState<SavedDraft> & { stored?: StoredText };
 
 export type SaveStatus =
+  /** Before the page's script runs, and without it. */
+  | { kind: "off" }
   /** `at` is "14:02 CET"; null when there was nothing to save yet. */
   | { kind: "saved"; at: string | null }
   | { kind: "unsaved" }

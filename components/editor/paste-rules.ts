@@ -1,3 +1,4 @@
+import type { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { pastedMarkdown } from "./pasted-markdown.ts";
 
@@ -23,9 +24,10 @@ export function pasteRules(refuse: (message: string) => void) {
     if (markdown === null) return false;
     event.preventDefault();
     const { from, to } = at === null ? view.state.selection.main : { from: at, to: at };
+    const insert = fitted(markdown, view.state, from, to);
     view.dispatch({
-      changes: { from, to, insert: markdown },
-      selection: { anchor: from + markdown.length },
+      changes: { from, to, insert },
+      selection: { anchor: from + insert.length },
       scrollIntoView: true,
       userEvent: "input.paste",
     });
@@ -36,6 +38,14 @@ export function pasteRules(refuse: (message: string) => void) {
     drop: (event, view) =>
       take(event.dataTransfer, event, view, view.posAtCoords({ x: event.clientX, y: event.clientY })),
   });
+}
+
+/** A list, heading or several paragraphs stand on lines of their own. */
+function fitted(markdown: string, { doc }: EditorState, from: number, to: number): string {
+  if (!/^(#{1,6} |- |\d+\. |```)|\n\n/.test(markdown)) return markdown;
+  const isLineStart = doc.lineAt(from).from === from;
+  const isLineEnd = doc.lineAt(to).to === to;
+  return `${isLineStart ? "" : "\n\n"}${markdown}${isLineEnd ? "" : "\n\n"}`;
 }
 
 function pastedMarkdownOf(html: string): string | null {

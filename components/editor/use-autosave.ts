@@ -11,7 +11,7 @@ export function useAutosave(
   start: { revision: number; content: NoteInput },
   send: (form: FormData) => Promise<SaveAnswer>,
 ): { autosave: Autosave; status: SaveStatus } {
-  const [status, setStatus] = useState<SaveStatus>({ kind: "saved", at: null });
+  const [status, setStatus] = useState<SaveStatus>({ kind: "off" });
   const element = useRef<HTMLFormElement>(null);
   const [autosave] = useState(() =>
     createAutosave(start, {
@@ -25,6 +25,7 @@ export function useAutosave(
   useEffect(() => {
     // Kept after the form has left the page, so that its last words can still be saved.
     element.current = form.current;
+    setStatus((first) => (first.kind === "off" ? { kind: "saved", at: null } : first));
     const saveNow = () => void autosave.flush();
     const saveWhenHidden = () => document.visibilityState === "hidden" && saveNow();
     const warn = (event: BeforeUnloadEvent) => {

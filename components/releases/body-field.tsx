@@ -52,7 +52,13 @@ export function BodyField({ markdown, errors, preview }: Props) {
         </div>
         <div className="flex gap-1 lg:hidden">
           {(["write", "preview"] as const).map((name) => (
-            <Button key={name} size="small" aria-pressed={side === name} onClick={() => setSide(name)}>
+            <Button
+              key={name}
+              size="small"
+              aria-pressed={side === name}
+              onClick={() => setSide(name)}
+              className="aria-pressed:border-act-line aria-pressed:bg-act-soft aria-pressed:text-act"
+            >
               {name === "write" ? "Write" : "Preview"}
             </Button>
           ))}

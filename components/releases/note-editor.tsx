@@ -142,7 +142,7 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
               />
             </>
           )}
-          <SaveState status={status} />
+          <SaveState status={status} sent={sent.status === "done" ? sent.message : ""} />
         </div>
       </div>
     </form>
