@@ -14,7 +14,8 @@ type Props = {
   tenants: TenantOption[];
   components: SelectOption[];
   integrations: SelectOption[];
-  reach: string;
+  /** Whom the saved audience reaches; left out where a live count is shown. */
+  reach?: string | undefined;
 };
 
 const kinds: { value: NoteAudience["kind"]; label: string }[] = [
@@ -29,7 +30,7 @@ export function AudienceField({ audience, errors, tenants, components, integrati
   const [kind, setKind] = useState(audience.kind);
   const named = audience.kind === "named" ? audience.tenantIds : [];
   return (
-    <Fieldset legend="Who reads it" description={`As saved: ${reach}.`} errors={errors}>
+    <Fieldset legend="Who reads it" description={reach && `As saved: ${reach}.`} errors={errors}>
       {kinds.map(({ value, label }) => (
         <Choice
           key={value}

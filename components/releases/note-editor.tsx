@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef, useState } from "react";
+import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
 import type { SaveAnswer } from "#components/editor/autosave.ts";
 import { ConflictPanel } from "#components/editor/conflict-panel.tsx";
 import type { Preview } from "#components/editor/preview-pane.tsx";
@@ -42,6 +42,7 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
   const [fields, setFields] = useState({ content: begun(sent, note.content), generation: 0 });
   const [putAside, setPutAside] = useState<NoteInput>();
   const [refused, setRefused] = useState<string>();
+  const [isPublishing, startPublishing] = useTransition();
   const { autosave, status } = useAutosave(form, note, (data) => save({ status: "idle" }, data));
   const { answer: checked, changed } = useSettledAnswer(
     () => check(new FormData(form.current ?? undefined)),
@@ -136,9 +137,9 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
               <Button type="submit">Save draft</Button>
               <PublishDialog
                 name={note.name}
-                isPending={status.kind === "saving"}
+                isPending={isPublishing}
                 findReach={() => desk.findReach(new FormData(form.current ?? undefined))}
-                publish={() => void publish()}
+                publish={() => startPublishing(publish)}
               />
             </>
           )}

@@ -38,7 +38,8 @@ export function NoteFields({ content, errors, options, tenants, reach, checks, p
           errors={Object.entries(errors).flatMap(([name, messages]) =>
             /^audience\b/.test(name) ? messages : [],
           )}
-          {...{ tenants, components, integrations, reach }}
+          reach={checks ? undefined : reach}
+          {...{ tenants, components, integrations }}
         />
       </div>
     </>
