@@ -4,6 +4,17 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks the types of everything, tests included, as a step of its own.
   typescript: { ignoreBuildErrors: true },
+  // A note as a file is at the note's own address with an ending.
+  rewrites: async () => [
+    {
+      source: "/t/:tenantSlug/releases/:noteSlug.md",
+      destination: "/t/:tenantSlug/releases/:noteSlug/markdown",
+    },
+    {
+      source: "/t/:tenantSlug/releases/:noteSlug.json",
+      destination: "/t/:tenantSlug/releases/:noteSlug/json",
+    },
+  ],
   // A changelog of up to 2 MB is pasted or chosen in a form; what is larger gets our own words.
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   serverExternalPackages: ["pg", "pg-boss", "pino", "nodemailer"],

@@ -26,6 +26,16 @@ export const isolationCases: Record<string, IsolationCase> = {
   "/t/[tenantSlug]/releases": {},
   // Spec Hub 4.26.0 was published to named tenants; the asking one is not among them.
   "/t/[tenantSlug]/releases/[noteSlug]": { rest: "/spec-hub-4-26-0", unknown: "/no-such-note" },
+  "/t/[tenantSlug]/releases/[noteSlug]/json": {
+    rest: "/spec-hub-4-26-0.json",
+    unknown: "/no-such-note.json",
+  },
+  "/t/[tenantSlug]/releases/[noteSlug]/markdown": {
+    rest: "/spec-hub-4-26-0.md",
+    unknown: "/no-such-note.md",
+  },
+  "/t/[tenantSlug]/releases/feeds": {},
+  "/t/[tenantSlug]/policy": {},
   "/t/[tenantSlug]/search": { rest: "?q=export" },
   "/t/[tenantSlug]/releases/requests": {},
   // Acme Bank has a request 2, the asking tenant has one only.

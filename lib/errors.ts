@@ -8,6 +8,7 @@ export const errorStatus = {
   forbidden: 403,
   missing_scope: 403,
   not_found: 404,
+  gone: 410,
   method_not_allowed: 405,
   conflict: 409,
   slot_taken: 409,

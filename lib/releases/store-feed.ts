@@ -5,7 +5,7 @@ import type { TenantDb } from "#lib/db/tenant-db.ts";
 import type { FeedFilter } from "./schema-feed.ts";
 
 /** What a tenant may see of a note in a list. The tenant's scope hides re-ships and roll-backs that are not its own. */
-function feedColumns(tenantId: string) {
+export function feedColumns(tenantId: string) {
   return {
     id: true,
     slug: true,
@@ -41,7 +41,7 @@ function feedColumns(tenantId: string) {
 }
 
 /** What the database's policies say as well: published to this tenant, and not taken back from sight. */
-function readable(tenantId: string): Prisma.ReleaseNoteWhereInput {
+export function readable(tenantId: string): Prisma.ReleaseNoteWhereInput {
   return { status: { in: ["published", "withdrawn"] }, audience: { some: { tenantId } } };
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { prisma } from "#lib/db/client.ts";
-import { publishNote } from "#lib/releases/publish-note.ts";
+import { publishNote } from "#lib/publishing/publish-note.ts";
 import { saveDraft } from "#lib/releases/save-draft.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { startNote } from "#lib/testing/notes.ts";

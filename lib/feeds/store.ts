@@ -1,0 +1,41 @@
+import "server-only";
+import type { TenantDb } from "#lib/db/tenant-db.ts";
+
+type Owner = { tenantId: string; userId: string };
+
+/** A person's live feed addresses in a tenant, newest first. */
+export function findLiveTokens(db: TenantDb, { tenantId, userId }: Owner, take: number) {
+  return db.feedToken.findMany({
+    where: { tenantId, userId, revokedAt: null },
+    select: { id: true, label: true, createdAt: true, lastUsedAt: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+/** Lets a person's changes to their addresses go one after the other until the transaction ends. */
+export async function lockTokensOf(db: TenantDb, { tenantId, userId }: Owner): Promise<void> {
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`feed_token ${tenantId} ${userId}`}, 0))::text`;
+}
+
+export function insertToken(
+  db: TenantDb,
+  data: Owner & { label: string; tokenHash: string; createdAt: Date },
+): Promise<{ id: string }> {
+  return db.feedToken.create({ data, select: { id: true } });
+}
+
+/** Ends a live address; its label, or null when it is not this person's or has ended. */
+export async function revokeToken(
+  db: TenantDb,
+  { tenantId, userId }: Owner,
+  id: string,
+  now: Date,
+): Promise<string | null> {
+  const [revoked] = await db.feedToken.updateManyAndReturn({
+    where: { id, tenantId, userId, revokedAt: null },
+    data: { revokedAt: now },
+    select: { label: true },
+  });
+  return revoked?.label ?? null;
+}
