@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { FeedFilter } from "#components/releases/feed-filter.tsx";
 import { FeedList } from "#components/releases/feed-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -33,6 +34,16 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
       <PageHeader
         title="Releases"
         lead={`What changed for ${ctx.tenant.name}, newest first. Weeks and days are by ${zoneName(timeZone)}.`}
+        actions={
+          <>
+            <Link href={`${base}/feeds`} className="text-link p-1">
+              Feeds
+            </Link>
+            <Link href={`/t/${slug}/policy`} className="text-link p-1">
+              Release policy
+            </Link>
+          </>
+        }
       />
       <FeedFilter filter={filter} clearHref={base} />
       {isNewest && weeks[0]?.isThisWeek === false && (
@@ -50,7 +61,16 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
         </Section>
       ))}
       {weeks.length === 0 && (
-        <EmptyState title={narrowing.length > 0 ? "No notes match" : "No release notes yet"}>
+        <EmptyState
+          title={narrowing.length > 0 ? "No notes match" : "No release notes yet"}
+          action={
+            narrowing.length === 0 && (
+              <Link href={`/t/${slug}/policy#cadence`} className="text-link">
+                When releases go out
+              </Link>
+            )
+          }
+        >
           {narrowing.length > 0
             ? "Choose fewer filters to see more."
             : "A note appears here when a release is published to you, two or three times a week."}

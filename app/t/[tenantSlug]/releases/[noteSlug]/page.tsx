@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { NoteBody } from "#components/releases/note-body.tsx";
+import { NoteExports } from "#components/releases/note-exports.tsx";
 import { NoteFacts } from "#components/releases/note-facts.tsx";
 import { OwnTrain } from "#components/releases/own-train.tsx";
 import { TakenBackNotice } from "#components/releases/taken-back-notice.tsx";
@@ -66,6 +67,7 @@ export default async function NotePage({ params }: Props) {
           )}
           <Section title="About this note">
             <NoteFacts note={note} zone={zone} base={base} />
+            <NoteExports href={`${base}/${note.slug}`} />
           </Section>
         </aside>
       </div>
