@@ -13,10 +13,18 @@ export type Mail = {
   messageId: string;
   /** Text of an iCalendar request (RFC 6047); calendars offer to accept it. */
   calendarRequest?: string;
+  /** Where such mails are switched off; mail programs show it (List-Unsubscribe, RFC 2369). */
+  settingsUrl?: string;
 };
 
 /** Hands a mail to the mail server, as HTML and as text. Throws MailFailure in plain words. */
-export async function sendMail({ to, content, messageId, calendarRequest }: Mail): Promise<void> {
+export async function sendMail({
+  to,
+  content,
+  messageId,
+  calendarRequest,
+  settingsUrl,
+}: Mail): Promise<void> {
   const from = env().MAIL_FROM;
   try {
     await mailTransport().sendMail({
@@ -27,6 +35,7 @@ export async function sendMail({ to, content, messageId, calendarRequest }: Mail
       html: renderHtml(content),
       messageId: `<${messageId}@${hostOf(from)}>`,
       headers: { "Auto-Submitted": "auto-generated" },
+      ...(settingsUrl && { list: { unsubscribe: settingsUrl } }),
       ...(calendarRequest && {
         icalEvent: { method: "REQUEST", filename: "maintenance-window.ics", content: calendarRequest },
       }),

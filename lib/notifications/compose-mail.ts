@@ -1,11 +1,15 @@
 import "server-only";
+import { z } from "zod";
 import type { MailContent } from "#lib/mail/content.ts";
+import { publicUrl } from "#lib/mail/public-url.ts";
 import type { Mail } from "#lib/mail/send-mail.ts";
 import { type NotificationKind, type NotificationPayload, notificationKinds } from "./kinds.ts";
 import { notesRequestAnsweredMail, notesRequestMadeMail } from "./mails/notes-request.ts";
 import { proposalDeclinedMail } from "./mails/proposal-declined.ts";
 import { proposalSentMail } from "./mails/proposal-sent.ts";
 import type { Reader } from "./mails/reader.ts";
+import { noteCorrectedMail, notePublishedMail, noteWithdrawnMail } from "./mails/release-note.ts";
+import { releaseRolledBackMail } from "./mails/release-rolled-back.ts";
 import { upgradeAnnouncedMail } from "./mails/upgrade-announced.ts";
 import { weeklyNotesSentMail } from "./mails/weekly-notes-sent.ts";
 import { windowConfirmedMail, windowConfirmedRequest } from "./mails/window-confirmed.ts";
@@ -17,6 +21,10 @@ const contents: {
   "proposal.sent": proposalSentMail,
   "proposal.declined": proposalDeclinedMail,
   "window.confirmed": windowConfirmedMail,
+  "note.published": notePublishedMail,
+  "note.corrected": noteCorrectedMail,
+  "note.withdrawn": noteWithdrawnMail,
+  "release.rolled_back": releaseRolledBackMail,
   "weekly_notes.sent": weeklyNotesSentMail,
   "notes_request.made": notesRequestMadeMail,
   "notes_request.answered": notesRequestAnsweredMail,
@@ -43,10 +51,19 @@ export function composeMail(delivery: Told): Mail {
     to: { name: reader.name, address: reader.address },
     content: contentOf(kind, payload, reader),
     messageId: `delivery-${delivery.id}`,
+    ...unsubscribing(payload),
     ...(kind === "window.confirmed" && {
       calendarRequest: windowConfirmedRequest(notificationKinds[kind].parse(payload), reader),
     }),
   };
+}
+
+const optional = z.object({ settingsPath: z.string() });
+
+/** Mails that can be switched off say where, also to mail programs. */
+function unsubscribing(payload: unknown): Pick<Mail, "settingsUrl"> {
+  const { data } = optional.safeParse(payload);
+  return data ? { settingsUrl: publicUrl(data.settingsPath) } : {};
 }
 
 function contentOf<K extends NotificationKind>(kind: K, payload: unknown, reader: Reader): MailContent {

@@ -8,6 +8,16 @@ const toldWindow = z.object({
   siteTimeZone: z.string(),
   method: z.enum(["dns", "service_worker", "client_flag", "maintenance_page", "none"]),
 });
+/** A release note as its mails tell it. */
+const toldNote = {
+  tenantName: z.string(),
+  component: z.enum(["realtime_engine", "spec_hub"]),
+  version: z.string(),
+  headline: z.string(),
+  path: z.string().startsWith("/"),
+  /** Where the recipient chooses which notes come by mail. */
+  settingsPath: z.string().startsWith("/"),
+};
 const about = { tenantName: z.string(), upgradeTitle: z.string(), path: z.string().startsWith("/") };
 
 /** Every kind of notification with the facts it tells, as they stood when it was decided. */
@@ -37,6 +47,22 @@ export const notificationKinds = {
     representativeEmail: z.string(),
     contactLabel: z.string(),
     window: toldWindow,
+  }),
+  "note.published": z.object({
+    ...toldNote,
+    summary: z.string(),
+    impact: z.string(),
+    actionRequired: z.string(),
+  }),
+  "note.corrected": z.object({ ...toldNote, correction: z.string() }),
+  "note.withdrawn": z.object({ ...toldNote, reason: z.string() }),
+  "release.rolled_back": z.object({
+    ...toldNote,
+    environment: z.enum(["staging", "non_production", "production"]),
+    siteTimeZone: z.string(),
+    rolledBackAt: instant,
+    reason: z.string().nullable(),
+    reshippedAs: z.string().nullable(),
   }),
   "weekly_notes.sent": z.object({
     tenantName: z.string(),

@@ -20,14 +20,30 @@ function sender(): Promise<PgBoss> {
   return held.portalSender;
 }
 
-/** Enqueues a job in the caller's transaction: it exists exactly when the decision does. */
+/** Enqueues a job in the caller's transaction: it exists exactly when the decision does. It runs at once, or after an instant. */
 export async function enqueue<N extends JobName>(
   tx: Prisma.TransactionClient,
   name: N,
   data: JobData<N>,
+  startAfter?: Date,
 ): Promise<void> {
   const boss = await sender();
-  await boss.send(name, jobs[name].parse(data), { db: fromPrisma(tx) });
+  await boss.send(name, jobs[name].parse(data), { db: fromPrisma(tx), ...(startAfter && { startAfter }) });
+}
+
+/** The same for many jobs of one kind, in one statement. */
+export async function enqueueAll<N extends JobName>(
+  tx: Prisma.TransactionClient,
+  name: N,
+  all: JobData<N>[],
+): Promise<void> {
+  if (all.length === 0) return;
+  const boss = await sender();
+  await boss.insert(
+    name,
+    all.map((data) => ({ data: jobs[name].parse(data) })),
+    { db: fromPrisma(tx) },
+  );
 }
 
 /** Lets go of the sender's connections; for scripts and tests. */

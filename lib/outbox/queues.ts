@@ -6,6 +6,12 @@ export const jobs = {
   "send-sign-in-link": z.object({ userId: z.uuid(), callbackPath: z.string() }),
   "send-contact-confirmation": z.object({ contactMethodId: z.uuid() }),
   "tell-rollback": z.object({ deploymentId: z.uuid() }),
+  "tell-note": z.object({
+    noteId: z.uuid(),
+    revision: z.int(),
+    event: z.enum(["published", "corrected", "withdrawn"]),
+  }),
+  "publish-scheduled-notes": z.object({}),
   "prepare-weekly-notes": z.object({}),
   "forget-answers": z.object({}),
 } as const;
@@ -26,6 +32,8 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
   "send-sign-in-link": prompt,
   "send-contact-confirmation": prompt,
   "tell-rollback": patient,
+  "tell-note": patient,
+  "publish-scheduled-notes": prompt,
   "prepare-weekly-notes": prompt,
   "forget-answers": prompt,
 };
@@ -36,5 +44,6 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
  */
 export const schedules: Partial<Record<JobName, string>> = {
   "prepare-weekly-notes": "*/5 * * * *",
+  "publish-scheduled-notes": "*/5 * * * *",
   "forget-answers": "17 3 * * *",
 };

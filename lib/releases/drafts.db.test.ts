@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { publishNote } from "#lib/publishing/publish-note.ts";
 import { staffContext } from "#lib/testing/contexts.ts";
 import { startNote } from "#lib/testing/notes.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
 import { createDraft } from "./create-draft.ts";
 import { getDraft } from "./get-draft.ts";
-import { publishNote } from "./publish-note.ts";
 import { saveDraft } from "./save-draft.ts";
 
 let world: World;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withStaff } from "#lib/db/tenant-db.ts";
+import { publishNote } from "#lib/publishing/publish-note.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { publishTestNote, startNote } from "#lib/testing/notes.ts";
 import { createTenants, createWorld, type TenantWithPeople, type World } from "#lib/testing/world.ts";
@@ -7,7 +8,6 @@ import { getDraft } from "./get-draft.ts";
 import { getNote } from "./get-note.ts";
 import { getReach } from "./get-reach.ts";
 import { listFeed } from "./list-feed.ts";
-import { publishNote } from "./publish-note.ts";
 import { saveDraft } from "./save-draft.ts";
 
 let world: World;

@@ -40,7 +40,6 @@ export const draftSave = draftInput.extend({
   /** Saved by hand: this text stays as a revision, whoever writes on. */
   keep: z.union([z.boolean(), z.stringbool()]).default(false),
 });
-export const publication = z.object(startedFrom);
 
 export const previewInput = z.object({ bodyMarkdown: draftInput.shape.bodyMarkdown });
 

@@ -38,24 +38,3 @@ export async function insertRevision(
   const row = { noteId: id, number: revision, content, authorId: savedById, createdAt: updatedAt };
   await db.releaseNoteRevision.createMany({ data: [row], skipDuplicates: true });
 }
-
-export type Publication = {
-  noteId: string;
-  revision: number;
-  bodyHtml: string;
-  publishedAt: Date;
-  publishedById: string;
-  tenantIds: string[];
-};
-
-/** Publishes the draft to the tenants if it still is that draft; of two at the same moment one gets true. */
-export async function writePublication(db: StaffDb, publication: Publication): Promise<boolean> {
-  const { noteId, revision, tenantIds, ...columns } = publication;
-  const { count } = await db.releaseNote.updateMany({
-    where: { id: noteId, revision, status: "draft" },
-    data: { ...columns, status: "published" },
-  });
-  if (count === 0) return false;
-  await db.releaseNoteAudience.createMany({ data: tenantIds.map((tenantId) => ({ tenantId, noteId })) });
-  return true;
-}

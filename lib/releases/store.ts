@@ -50,6 +50,12 @@ export async function findPersonName(db: StaffDb, userId: string | null): Promis
   return (await db.user.findUnique({ where: { id: userId }, select: { name: true } }))?.name ?? null;
 }
 
+export async function findPersonNames(db: StaffDb, userIds: string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const people = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
 /** The tenants an audience names as they are now, by name. */
 export function findAudienceTenants(db: StaffDb, audience: NoteAudience, take: number) {
   return db.tenant.findMany({

@@ -1,7 +1,7 @@
 import { addMinutes } from "date-fns";
+import { publishNote } from "#lib/publishing/publish-note.ts";
 import { createDraft } from "#lib/releases/create-draft.ts";
 import { getDraft } from "#lib/releases/get-draft.ts";
-import { publishNote } from "#lib/releases/publish-note.ts";
 import { saveDraft } from "#lib/releases/save-draft.ts";
 import { staffContext } from "./contexts.ts";
 import type { World } from "./world.ts";

@@ -5,6 +5,9 @@ import { sendContactConfirmation } from "#lib/contacts/send-contact-confirmation
 import { deliverNotification } from "#lib/notifications/deliver-notification.ts";
 import type { Attempt } from "#lib/outbox/attempt.ts";
 import type { JobData, JobName } from "#lib/outbox/queues.ts";
+import { publishScheduledNotes } from "#lib/publishing/publish-scheduled-notes.ts";
+import { tellNote } from "#lib/publishing/tell-note.ts";
+import { tellRollback } from "#lib/publishing/tell-rollback.ts";
 import { prepareWeeklyNotes } from "#lib/weekly-notes/prepare-weekly-notes.ts";
 
 /** Does one job and says in a word or two what came of it. A throw means: try again later. */
@@ -16,5 +19,8 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   "send-sign-in-link": sendSignInLink,
   "send-contact-confirmation": sendContactConfirmation,
   "prepare-weekly-notes": prepareWeeklyNotes,
+  "publish-scheduled-notes": publishScheduledNotes,
+  "tell-note": tellNote,
+  "tell-rollback": tellRollback,
   "forget-answers": forgetAnswers,
 };

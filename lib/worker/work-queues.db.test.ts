@@ -25,7 +25,7 @@ const system = () => ({ kind: "system", now: world.now }) as const;
 const jobs = (state: string) =>
   prisma().$queryRaw<
     { data: { deliveryId?: string } }[]
-  >`select data from pgboss.job where state::text = ${state}`;
+  >`select data from pgboss.job where name = 'deliver-notification' and state::text = ${state}`;
 
 function declineOffer(address: string, afterwards?: () => never): Promise<void> {
   return withStaff(system(), async (db) => {

@@ -5,7 +5,7 @@ import { type FormState, runAction } from "#lib/auth/action.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { formObject } from "#lib/parse.ts";
 import { getReach } from "#lib/releases/get-reach.ts";
-import { publishNote } from "#lib/releases/publish-note.ts";
+import { publishNote } from "#lib/publishing/publish-note.ts";
 import { reachWords } from "#lib/releases/rules-desk.ts";
 import { audienceFromForm } from "#lib/releases/schema-desk.ts";
 

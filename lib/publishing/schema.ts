@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { ReviewDecision } from "#lib/db/generated/enums.ts";
+import { sentences } from "#lib/plain-text.ts";
+import { noteInput } from "#lib/releases/schema.ts";
+
+/** Every step names the revision it was decided on. */
+export const noteStep = z.object({ noteId: z.uuid(), revision: z.coerce.number().int() });
+
+export const reviewDecision = noteStep.extend({
+  decision: z.enum(["approved", "changes_requested"]),
+  comment: sentences(2000).default(""),
+});
+
+export const schedule = noteStep.extend({
+  /** By the clocks of `timeZone`: "2026-12-01T09:00". */
+  publishAt: z.string("Choose a day and a time."),
+  timeZone: z.string("Choose a time zone."),
+  fold: z.enum(["earlier", "later"]).optional(),
+});
+
+export const withdrawal = noteStep.extend({
+  reason: sentences(600).refine(
+    (text) => text !== "",
+    "Write why: everyone who was told of the note reads it.",
+  ),
+});
+
+export const correction = noteInput.omit({ audience: true, kind: true, outOfTrain: true }).extend({
+  ...noteStep.shape,
+  correction: sentences(300).refine(
+    (text) => text !== "",
+    "Write what was corrected, in a sentence for clients.",
+  ),
+  /** Spelling alone: nobody is told. */
+  isQuiet: z.union([z.boolean(), z.stringbool()]).default(false),
+});
+
+/** One asking for a second pair of eyes, and its answer. */
+export type ReviewDto = {
+  revision: number;
+  requestedBy: string;
+  requestedById: string;
+  requestedAt: Date;
+  decision: ReviewDecision | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  comment: string;
+};
+
+/** How the people whom a note reaches would hear of it. */
+export type MailReach = { tenants: number; people: number; atOnce: number; weekly: number; none: number };
+
+/** Where a note stands between writing and its readers. */
+export type PublishingState = {
+  needsReview: boolean;
+  /** The latest review of the current revision, or the latest of an earlier one while the note is a draft. */
+  review: ReviewDto | null;
+  /** Whether the current revision may go out: no review is needed, or it is approved. */
+  isCleared: boolean;
+  scheduled: { at: Date; wall: string; timeZone: string; by: string | null } | null;
+  withdrawn: { at: Date; by: string | null; reason: string } | null;
+  corrections: { revision: number; at: Date; by: string | null; correction: string }[];
+};
