@@ -20,19 +20,15 @@ export function MajorUpgrades({ base }: { base: string }) {
           For a window Spec may take the Realtime Engine out of line for a short time: out of the path that
           requests take through the network. How depends on your integration.
         </p>
-        <dl>
-          <dt>
-            <strong>DNS</strong>
-          </dt>
-          <dd>The record is changed, so that requests go past the Realtime Engine.</dd>
-          <dt>
-            <strong>Service worker managed by Spec</strong>
-          </dt>
-          <dd>
-            The worker sends requests past it. You can do this yourself: set{" "}
-            <code>disableSpecProxy = true</code> in the service worker’s configuration.
-          </dd>
-        </dl>
+        <ul>
+          <li>
+            <strong>DNS:</strong> the record is changed, so that requests go past the Realtime Engine.
+          </li>
+          <li>
+            <strong>Service worker managed by Spec:</strong> the worker sends requests past it. You can do
+            this yourself: set <code>disableSpecProxy = true</code> in the service worker’s configuration.
+          </li>
+        </ul>
         <p id="offline">
           <strong>What is offline meanwhile:</strong> active mitigations and data collection, until the
           Realtime Engine is back in line.

@@ -30,7 +30,7 @@ export function PolicyArticle({ base }: { base: string }) {
         </ul>
       </nav>
       <div className="min-w-0">
-        <PolicyPart id="kinds" title="Two kinds of upgrade">
+        <PolicyPart id="kinds" title="Two kinds of upgrade" wide>
           <UpgradeKinds />
         </PolicyPart>
         <PolicyPart id="cadence" title="When releases go out">

@@ -6,7 +6,10 @@ export function Questions({ base }: { base: string }) {
   return (
     <PolicyPart id="questions" title="Questions">
       <h3 id="must-i-act">Must I do anything for a minor upgrade?</h3>
-      <p>No. If something asks for action, it is a major upgrade, and it appears under “Needs you”.</p>
+      <p>
+        No. A change that needs something of all who run it is a major upgrade, and appears under “Needs you”.
+        Where a note asks something of a few, it says so in its line “Action”.
+      </p>
       <h3 id="refuse">Can I choose when a minor upgrade comes?</h3>
       <p>
         No: Spec sets the time, because a patch that waits protects nobody. You see it on staging from

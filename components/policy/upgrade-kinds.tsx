@@ -25,11 +25,11 @@ const rows = [
   ["Who sets the time", "Spec, because your security depends on it.", "You and Spec together."],
 ] as const;
 
-/** Minor and major upgrades side by side. */
+/** Minor and major upgrades side by side; below one another on a phone. */
 export function UpgradeKinds() {
   return (
-    <Table caption="Minor and major upgrades compared" wide>
-      <thead>
+    <Table caption="Minor and major upgrades compared">
+      <thead className="max-sm:sr-only">
         <tr>
           <ColumnHeading>
             <span className="sr-only">Question</span>
@@ -40,13 +40,22 @@ export function UpgradeKinds() {
       </thead>
       <tbody>
         {rows.map(([question, minor, major]) => (
-          <Row key={question}>
-            <RowHeading className="whitespace-nowrap">{question}</RowHeading>
-            <Cell>{minor}</Cell>
-            <Cell>{major}</Cell>
+          <Row key={question} className="max-sm:block max-sm:py-2">
+            <RowHeading className="w-36 max-sm:block max-sm:w-auto max-sm:p-0">{question}</RowHeading>
+            <Kind name="Minor" text={minor} />
+            <Kind name="Major" text={major} />
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Kind({ name, text }: { name: string; text: string }) {
+  return (
+    <Cell className="max-sm:block max-sm:px-0 max-sm:py-1">
+      <span className="block text-ink-muted text-xs sm:hidden">{name}</span>
+      {text}
+    </Cell>
   );
 }
