@@ -32,6 +32,7 @@ const theme = EditorView.theme({
     textDecorationColor: "var(--color-danger)",
   },
   "&.cm-merge-b .cm-changeGutter, .cm-changeGutter": { width: "3px", paddingLeft: "0" },
+  ".cm-gutters": { background: "transparent", border: "none" },
   ".cm-changedLineGutter, .cm-deletedLineGutter": { background: "var(--color-act-line)" },
   ".cm-deletedChunk .cm-chunkButtons": {
     position: "static",

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { staffContext } from "#lib/testing/contexts.ts";
+import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { publishTestNote, startNote } from "#lib/testing/notes.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
 import { checkDraft } from "./check-draft.ts";
+import { findNotePath } from "./find-note-path.ts";
 import { problemsByField } from "./publish-checks.ts";
 
 let world: World;
@@ -88,5 +89,16 @@ describe("the links of a draft", () => {
     expect(await problems({ bodyMarkdown: "Here: [](https://docs.example)" })).toEqual({
       bodyMarkdown: ["The link to https://docs.example has no words."],
     });
+  });
+});
+
+describe("a note's address for any reader", () => {
+  it("leads each to their own page of it, and to none where the note does not reach", async () => {
+    const { acme, globex, now } = world;
+    const member = clientContext(acme, acme.reader, now);
+    expect(await findNotePath(member, forAcme)).toBe(`/t/acme/releases/${forAcme}`);
+    expect(await findNotePath(member, draft)).toBeNull();
+    expect(await findNotePath(clientContext(globex, globex.reader, now), forAcme)).toBeNull();
+    expect(await findNotePath(staffContext(world.rep, now), forAcme)).toMatch(/^\/staff\/releases\//);
   });
 });

@@ -1,8 +1,8 @@
 import "server-only";
-import type { StaffDb } from "#lib/db/tenant-db.ts";
+import type { ScopedDb, StaffDb } from "#lib/db/tenant-db.ts";
 
 /** The notes that somebody can read by these slugs: published, or withdrawn with their correction. */
-export function findReadableNotes(db: StaffDb, slugs: string[]): Promise<{ id: string; slug: string }[]> {
+export function findReadableNotes(db: ScopedDb, slugs: string[]): Promise<{ id: string; slug: string }[]> {
   return db.releaseNote.findMany({
     where: { slug: { in: slugs }, status: { in: ["published", "withdrawn"] } },
     select: { id: true, slug: true },
