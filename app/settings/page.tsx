@@ -3,14 +3,13 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { requireUser } from "#lib/auth/session.ts";
+import { knownZones } from "#lib/time/known-zones.ts";
 import { SettingsForm } from "./settings-form.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const user = await forPage(requireUser());
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
-  const known = zones.includes(user.timeZone) ? zones : [user.timeZone, ...zones];
   return (
     <main className="mx-auto flex max-w-form flex-col gap-8 px-4 py-10">
       <Wordmark />
@@ -22,7 +21,7 @@ export default async function SettingsPage() {
         />
         <SettingsForm
           timeZone={user.timeZone}
-          zones={known.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          zones={knownZones(user.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
         />
       </div>
     </main>

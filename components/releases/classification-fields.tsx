@@ -3,13 +3,13 @@ import { Fieldset } from "#components/ui/fieldset.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import type { FieldErrors } from "#lib/errors.ts";
 import type { NoteInput } from "#lib/releases/schema.ts";
+import { ChangeTypesField } from "./change-types-field.tsx";
 import type { EditorOptions } from "./editor-options.ts";
 
 type Props = { content: NoteInput; errors: FieldErrors; options: EditorOptions };
 
 /** What sort of release it is, as the feed's filters know it. */
 export function ClassificationFields({ content, errors, options }: Props) {
-  const known: string[] = content.changeTypes;
   return (
     <>
       <RadioGroup
@@ -19,17 +19,7 @@ export function ClassificationFields({ content, errors, options }: Props) {
         defaultValue={content.kind}
         errors={errors["kind"]}
       />
-      <Fieldset legend="Types of change" errors={errors["changeTypes"]}>
-        {options.changeTypes.map(({ value, label }) => (
-          <Checkbox
-            key={value}
-            name="changeTypes[]"
-            value={value}
-            label={label}
-            defaultChecked={known.includes(value)}
-          />
-        ))}
-      </Fieldset>
+      <ChangeTypesField content={content} errors={errors} options={options.changeTypes} />
       <Fieldset legend="Train">
         <Checkbox
           name="outOfTrain"

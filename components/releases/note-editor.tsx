@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { type FormEvent, useActionState, useRef, useState } from "react";
 import type { SaveAnswer } from "#components/editor/autosave.ts";
 import { ConflictPanel } from "#components/editor/conflict-panel.tsx";
 import type { Preview } from "#components/editor/preview-pane.tsx";
@@ -8,15 +8,16 @@ import { SaveState } from "#components/editor/save-state.tsx";
 import { contentOfForm, typedContent } from "#components/editor/typed-content.ts";
 import { useAutosave } from "#components/editor/use-autosave.ts";
 import { useSettledAnswer } from "#components/editor/use-settled-answer.ts";
+import { PublishDialog, type PublishSteps } from "#components/publishing/publish-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { SelectOption } from "#components/ui/select.tsx";
 import type { FormState } from "#lib/auth/action.ts";
 import type { NoteInput } from "#lib/releases/schema.ts";
 import type { PublishCheck, StoredText, TenantOption } from "#lib/releases/schema-desk.ts";
 import type { EditorOptions } from "./editor-options.ts";
 import { NoteFields } from "./note-fields.tsx";
-import { PublishDialog } from "./publish-dialog.tsx";
 
 const CHECKS_QUIET_MS = 800;
 
@@ -29,20 +30,16 @@ type Props = {
   save: (previous: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
   preview: (form: FormData) => Promise<Preview>;
   check: (form: FormData) => Promise<FormState<{ checks: PublishCheck[] }>>;
-  findReach: (form: FormData) => Promise<FormState<{ reach: string }>>;
-  /** Publishes this revision, if it still is the note's. */
-  publish: (revision: number) => Promise<FormState>;
+  publishing: { steps: PublishSteps; zones: SelectOption[]; zone: string };
 };
 
 /** A draft that saves itself while it is written. Without script it is a form with a button. */
-export function NoteEditor({ note, reach, tenants, options, save, preview, check, ...desk }: Props) {
+export function NoteEditor({ note, reach, tenants, options, save, preview, check, publishing }: Props) {
   const [sent, formAction] = useActionState(save, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
   // What the fields begin with; a new generation of them replaces all that was typed.
   const [fields, setFields] = useState({ content: begun(sent, note.content), generation: 0 });
   const [putAside, setPutAside] = useState<NoteInput>();
-  const [refused, setRefused] = useState<string>();
-  const [isPublishing, startPublishing] = useTransition();
   const { autosave, status } = useAutosave(form, note, (data) => save({ status: "idle" }, data));
   const { answer: checked, changed } = useSettledAnswer(
     () => check(new FormData(form.current ?? undefined)),
@@ -73,15 +70,6 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
     setPutAside(undefined);
     setFields(({ generation }) => ({ content, generation: generation + 1 }));
     typed();
-  }
-
-  async function publish() {
-    const revision = await autosave.flush(true);
-    if (revision === null) return;
-    const answer = await desk.publish(revision);
-    setRefused(
-      answer.status === "refused" ? [answer.message, ...fieldWords(answer.fields)].join(" ") : undefined,
-    );
   }
 
   return (
@@ -118,7 +106,6 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
       </div>
       <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 border-line border-t bg-page px-4 py-3 sm:mx-0 sm:px-0">
         {sent.status === "refused" && <FormError message={sent.message} />}
-        <FormError message={refused} />
         {putAside && (
           <Notice
             tone="info"
@@ -135,12 +122,7 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
           {!conflict && (
             <>
               <Button type="submit">Save draft</Button>
-              <PublishDialog
-                name={note.name}
-                isPending={isPublishing}
-                findReach={() => desk.findReach(new FormData(form.current ?? undefined))}
-                publish={() => startPublishing(publish)}
-              />
+              <PublishDialog name={note.name} flush={() => autosave.flush(true)} {...publishing} />
             </>
           )}
           <SaveState status={status} sent={sent.status === "done" ? sent.message : ""} />
@@ -153,8 +135,4 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
 /** Without script a refused form comes back as it was typed. */
 function begun(sent: SaveAnswer, stored: NoteInput): NoteInput {
   return sent.status === "refused" ? typedContent((name) => sent.values[name] ?? []) : stored;
-}
-
-function fieldWords(fields: Record<string, string[]>): string[] {
-  return [...new Set(Object.values(fields).flat())];
 }

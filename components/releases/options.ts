@@ -4,6 +4,7 @@ import {
   integrationType,
   releaseKindLabels,
 } from "#lib/releases/schema.ts";
+import type { EditorOptions } from "./editor-options.ts";
 
 // Made on the server and handed to forms as props: a form that imported the schema would ship zod to the browser.
 const options = (labels: Record<string, string>) =>
@@ -16,3 +17,10 @@ export const integrationOptions = integrationType.options.map((value) => ({
   value,
   label: value === "dns" ? "DNS" : "Service worker",
 }));
+
+export const editorOptions: EditorOptions = {
+  kinds: kindOptions,
+  changeTypes: changeTypeOptions,
+  components: componentOptions,
+  integrations: integrationOptions,
+};

@@ -10,7 +10,7 @@ import { publishTestNote, startNote } from "#lib/testing/notes.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
 import { correctNote } from "./correct-note.ts";
 import { decideReview } from "./decide-review.ts";
-import { getMailReach } from "./get-mail-reach.ts";
+import { getOutlook } from "./get-outlook.ts";
 import { getPublishing } from "./get-publishing.ts";
 import { publishNote } from "./publish-note.ts";
 import { publishScheduledNotes } from "./publish-scheduled-notes.ts";
@@ -170,12 +170,10 @@ describe("telling of a note", () => {
     expect(await told(quiet.noteId, "note.published")).toEqual(["reader@acme.test"]);
 
     const { noteId, revision } = await written("6.0.1", { actionRequired: "Renew the key." });
-    expect(await getMailReach(rep(), noteId)).toEqual({
-      tenants: 2,
-      people: 4,
-      atOnce: 3,
-      weekly: 0,
-      none: 1,
+    expect(await getOutlook(rep(), noteId)).toEqual({
+      reach: ["It reaches 2 tenants, 4 people.", "3 by mail at once, 1 not by mail."],
+      reviewReason: null,
+      mayAskReview: true,
     });
     await publishNote(rep(), { noteId, revision });
     await tellNote({ noteId, revision, event: "published" }, attempt());

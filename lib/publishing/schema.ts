@@ -47,6 +47,15 @@ export type ReviewDto = {
   comment: string;
 };
 
+/** What the dialog before publishing says. */
+export type PublishOutlook = {
+  /** "4 tenants, 17 people" and how they hear of it, line by line. */
+  reach: string[];
+  /** Why it must be read by a second person first; null when it may go out. */
+  reviewReason: string | null;
+  mayAskReview: boolean;
+};
+
 /** How the people whom a note reaches would hear of it. */
 export type MailReach = { tenants: number; people: number; atOnce: number; weekly: number; none: number };
 

@@ -6,9 +6,10 @@ import { publishTestNote, startNote } from "#lib/testing/notes.ts";
 import { createTenants, createWorld, type TenantWithPeople, type World } from "#lib/testing/world.ts";
 import { getDraft } from "./get-draft.ts";
 import { getNote } from "./get-note.ts";
-import { getReach } from "./get-reach.ts";
 import { listFeed } from "./list-feed.ts";
+import { readReach } from "./read-reach.ts";
 import { saveDraft } from "./save-draft.ts";
+import type { NoteAudience } from "./schema.ts";
 
 let world: World;
 let outsider: TenantWithPeople | undefined;
@@ -23,7 +24,7 @@ const reader = (tenant: TenantWithPeople) => clientContext(tenant, tenant.reader
 const acme = () => reader(world.acme);
 const globex = () => reader(world.globex);
 const third = () => reader(outsider ?? world.acme);
-const forBoth = () => ({ kind: "named", tenantIds: [world.acme.id, world.globex.id] });
+const forBoth = (): NoteAudience => ({ kind: "named", tenantIds: [world.acme.id, world.globex.id] });
 const slugs = async (ctx: Parameters<typeof listFeed>[0], query = {}) =>
   (await listFeed(ctx, query)).weeks.flatMap((week) => week.notes.map((note) => note.slug));
 
@@ -84,11 +85,12 @@ describe("publishing", () => {
         data: { tenantId: world.globex.id, userId: world.acme.reader.id, role: "reader" },
       }),
     );
-    expect(await getReach(rep(), forBoth())).toEqual({ tenants: 2, people: 4 });
-    expect(await getReach(rep(), { kind: "integration_type", integrationType: "dns" })).toMatchObject({
-      tenants: 2,
-    });
-    expect(await getReach(rep(), { kind: "all" })).toMatchObject({ tenants: 3 });
+    const reachOf = async (audience: NoteAudience) =>
+      (await withStaff(rep(), (db) => readReach(db, audience))).reach;
+    expect(await reachOf(forBoth())).toEqual({ tenants: 2, people: 4 });
+    expect(await reachOf({ kind: "integration_type", integrationType: "dns" })).toMatchObject({ tenants: 2 });
+    expect(await reachOf({ kind: "component", component: "spec_hub" })).toMatchObject({ tenants: 3 });
+    expect(await reachOf({ kind: "all" })).toMatchObject({ tenants: 3 });
   });
 });
 

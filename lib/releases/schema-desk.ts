@@ -86,6 +86,7 @@ export type DeskNote = {
   revision: number;
   /** Who saved this revision; null when nobody in person did. */
   savedBy: string | null;
+  savedById: string | null;
   savedAt: Date;
   publishedAt: Date | null;
   bodyHtml: string | null;

@@ -1,0 +1,29 @@
+"use client";
+
+import { type ComponentProps, useActionState } from "react";
+import { FormError } from "#components/ui/form-error.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { FormState } from "#lib/auth/action.ts";
+
+type Props = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  revision: number;
+  label: string;
+  pendingLabel: string;
+  tone?: ComponentProps<typeof SubmitButton>["tone"];
+};
+
+/** One step of a note as one button; a refusal is said above it. */
+export function StepButton({ action, revision, label, pendingLabel, tone = "secondary" }: Props) {
+  const [state, formAction] = useActionState(action, { status: "idle" });
+  const refused = state.status === "refused" ? state : undefined;
+  return (
+    <form action={formAction} className="flex flex-col items-start gap-2">
+      <FormError message={refused?.message} fields={refused?.fields} />
+      <input type="hidden" name="revision" value={revision} />
+      <SubmitButton tone={tone} pendingLabel={pendingLabel}>
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}
