@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef, useState } from "react";
+import { type FormEvent, useActionState, useId, useRef, useState } from "react";
 import type { SaveAnswer } from "#components/editor/autosave.ts";
 import { ConflictPanel } from "#components/editor/conflict-panel.tsx";
 import type { Preview } from "#components/editor/preview-pane.tsx";
@@ -36,6 +36,7 @@ type Props = {
 /** A draft that saves itself while it is written. Without script it is a form with a button. */
 export function NoteEditor({ note, reach, tenants, options, save, preview, check, publishing }: Props) {
   const [sent, formAction] = useActionState(save, { status: "idle" });
+  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   // What the fields begin with; a new generation of them replaces all that was typed.
   const [fields, setFields] = useState({ content: begun(sent, note.content), generation: 0 });
@@ -73,37 +74,41 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
   }
 
   return (
-    <form
-      ref={form}
-      action={formAction}
-      onSubmit={submit}
-      onInput={typed}
-      onBlur={() => autosave.isSaved() || void autosave.flush()}
-      className="flex flex-col gap-6"
-    >
-      <input type="hidden" name="noteId" value={note.id} />
-      <input type="hidden" name="revision" value={note.revision} />
-      <input type="hidden" name="keep" value="true" />
-      {conflict && (
-        <ConflictPanel
-          key={conflict.stored.revision}
-          mine={mine()}
-          stored={conflict.stored}
-          base={conflict.base}
-          names={{ options, tenants }}
-          takeTheirs={() => goOn(conflict.stored, conflict.stored.content, true)}
-          keepMine={() => goOn(conflict.stored, mine())}
-          merge={(merged) => goOn(conflict.stored, merged)}
-        />
-      )}
-      {/* Kept while the person chooses: what was typed stands in these fields alone. */}
-      <div key={fields.generation} hidden={conflict !== null} className="flex flex-col gap-6">
-        <NoteFields
-          content={fields.content}
-          checks={checked?.status === "done" ? checked.data?.checks : undefined}
-          {...{ errors, options, tenants, reach, preview }}
-        />
-      </div>
+    <div className="flex flex-col gap-6">
+      <form
+        id={id}
+        ref={form}
+        action={formAction}
+        onSubmit={submit}
+        onInput={typed}
+        onBlur={() => autosave.isSaved() || void autosave.flush()}
+        className="flex flex-col gap-6"
+      >
+        <input type="hidden" name="noteId" value={note.id} />
+        <input type="hidden" name="revision" value={note.revision} />
+        <input type="hidden" name="keep" value="true" />
+        {conflict && (
+          <ConflictPanel
+            key={conflict.stored.revision}
+            mine={mine()}
+            stored={conflict.stored}
+            base={conflict.base}
+            names={{ options, tenants }}
+            takeTheirs={() => goOn(conflict.stored, conflict.stored.content, true)}
+            keepMine={() => goOn(conflict.stored, mine())}
+            merge={(merged) => goOn(conflict.stored, merged)}
+          />
+        )}
+        {/* Kept while the person chooses: what was typed stands in these fields alone. */}
+        <div key={fields.generation} hidden={conflict !== null} className="flex flex-col gap-6">
+          <NoteFields
+            content={fields.content}
+            checks={checked?.status === "done" ? checked.data?.checks : undefined}
+            {...{ errors, options, tenants, reach, preview }}
+          />
+        </div>
+      </form>
+      {/* Outside the form: what happens in the dialog is no writing. */}
       <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 border-line border-t bg-page px-4 py-3 sm:mx-0 sm:px-0">
         {sent.status === "refused" && <FormError message={sent.message} />}
         {putAside && (
@@ -121,14 +126,16 @@ export function NoteEditor({ note, reach, tenants, options, save, preview, check
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           {!conflict && (
             <>
-              <Button type="submit">Save draft</Button>
+              <Button type="submit" form={id}>
+                Save draft
+              </Button>
               <PublishDialog name={note.name} flush={() => autosave.flush(true)} {...publishing} />
             </>
           )}
           <SaveState status={status} sent={sent.status === "done" ? sent.message : ""} />
         </div>
       </div>
-    </form>
+    </div>
   );
 }
 
