@@ -37,6 +37,8 @@ export const isolationCases: Record<string, IsolationCase> = {
   "/t/[tenantSlug]/releases/feeds": {},
   "/t/[tenantSlug]/policy": {},
   "/t/[tenantSlug]/search": { rest: "?q=export" },
+  "/t/[tenantSlug]/releases/changes": {},
+  "/t/[tenantSlug]/releases/changes/export/[format]": { rest: "/pdf", unknown: "/no-such-format" },
   "/t/[tenantSlug]/releases/requests": {},
   // Acme Bank has a request 2, the asking tenant has one only.
   "/t/[tenantSlug]/releases/requests/[number]": { rest: "/2", unknown: "/999999" },

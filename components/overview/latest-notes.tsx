@@ -1,10 +1,11 @@
 import Link from "next/link";
+import { UnreadMark } from "#components/releases/unread-mark.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { componentLabels } from "#lib/releases/schema.ts";
-import type { FeedItem } from "#lib/releases/schema-feed.ts";
+import type { FeedItem, FeedLine } from "#lib/releases/schema-feed.ts";
 import { formatDay } from "#lib/time/format.ts";
 
-type Props = { notes: FeedItem[]; tenantSlug: string; zone: string };
+type Props = { notes: FeedLine[]; tenantSlug: string; zone: string };
 
 /** The newest notes, a line each: what changed, and whether something must be done. */
 export function LatestNotes({ notes, tenantSlug, zone }: Props) {
@@ -20,6 +21,7 @@ export function LatestNotes({ notes, tenantSlug, zone }: Props) {
               {componentLabels[note.component]} {note.version}
             </span>
             <span dir="auto" className="font-semibold">
+              {note.isUnread && <UnreadMark />}
               {note.headline}
             </span>
             <span className="text-ink-muted md:text-end">

@@ -4,8 +4,9 @@ import { componentLabels } from "#lib/releases/schema.ts";
 import type { FeedItem } from "#lib/releases/schema-feed.ts";
 import { formatDay } from "#lib/time/format.ts";
 import { NoteLabels } from "./note-labels.tsx";
+import { UnreadMark } from "./unread-mark.tsx";
 
-type Props = { notes: FeedItem[]; zone: string; base: string };
+type Props = { notes: (FeedItem & { isUnread?: boolean })[]; zone: string; base: string };
 
 /** Notes with what a hurried reader asks first: what changed, must I do something, did it stay. */
 export function FeedList({ notes, zone, base }: Props) {
@@ -27,6 +28,7 @@ export function FeedList({ notes, zone, base }: Props) {
           </p>
           <div className="min-w-0">
             <h3 dir="auto" className="text-base">
+              {note.isUnread && <UnreadMark />}
               {/* A page of notes would otherwise fetch each of them ahead. */}
               <Link href={`${base}/${note.slug}`} prefetch={false} className="hover:underline">
                 {note.headline}

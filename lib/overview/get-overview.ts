@@ -4,11 +4,11 @@ import { withTenant } from "#lib/db/tenant-db.ts";
 import { readWeekTrain } from "#lib/deployments/read-week-train.ts";
 import type { WeekTrain } from "#lib/deployments/schema.ts";
 import { readLatestNotes } from "#lib/releases/read-latest-notes.ts";
-import type { FeedItem } from "#lib/releases/schema-feed.ts";
+import type { LatestNotes } from "#lib/releases/schema-feed.ts";
 import { readEnrollments } from "#lib/upgrades/list-enrollments.ts";
 import type { EnrollmentSummary } from "#lib/upgrades/schema.ts";
 
-export type Overview = { enrollments: EnrollmentSummary[]; train: WeekTrain; latest: FeedItem[] };
+export type Overview = { enrollments: EnrollmentSummary[]; train: WeekTrain; latest: LatestNotes };
 
 const LATEST_NOTES = 5;
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { groupByWeek } from "./group-by-week.ts";
-import type { FeedItem } from "./schema-feed.ts";
+import type { FeedLine } from "./schema-feed.ts";
 
-const note = (publishedAt: string): FeedItem => ({
+const note = (publishedAt: string): FeedLine => ({
+  isUnread: false,
   slug: publishedAt,
   component: "spec_hub",
   version: "1.0.0",

@@ -1,14 +1,25 @@
 import { z } from "zod";
 import { changeType, component, releaseKind } from "./schema.ts";
 import { type NoteFilter, noteStatus } from "./schema-desk.ts";
-import type { FeedFilter } from "./schema-feed.ts";
+import { type FeedFilter, feedStates } from "./schema-feed.ts";
+
+const environment = z.enum(["staging", "non_production", "production"]);
+const feedState = z.enum(feedStates);
+const day = z.iso.date();
+
+/** An address's query; every part of it may be anything. */
+export type FeedQuery = Partial<Record<keyof FeedFilter | "before", unknown>>;
 
 /** Reads a feed's filter from an address; what is unknown filters nothing. */
-export function readFeedFilter(query: { component?: unknown; kind?: unknown; type?: unknown }): FeedFilter {
+export function readFeedFilter(query: FeedQuery): FeedFilter {
   return {
     component: component.safeParse(query.component).data ?? null,
     kind: releaseKind.safeParse(query.kind).data ?? null,
     type: changeType.safeParse(query.type).data ?? null,
+    environment: environment.safeParse(query.environment).data ?? null,
+    state: feedState.safeParse(query.state).data ?? null,
+    from: day.safeParse(query.from).data ?? null,
+    to: day.safeParse(query.to).data ?? null,
   };
 }
 

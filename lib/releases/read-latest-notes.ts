@@ -1,13 +1,28 @@
 import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
 import type { TenantDb } from "#lib/db/tenant-db.ts";
+import { readReadIds } from "#lib/reading/read-read-ids.ts";
+import { readLastLook } from "#lib/reading/record-look.ts";
 import { readFeedFilter } from "./read-filter.ts";
-import type { FeedItem } from "./schema-feed.ts";
-import { findFeed } from "./store-feed.ts";
+import type { LatestNotes } from "./schema-feed.ts";
+import { countSince, findFeed } from "./store-feed.ts";
 import { toFeedItem } from "./to-feed-item.ts";
 
-/** The newest notes this tenant may read, inside a transaction that is already open. */
-export async function readLatestNotes(db: TenantDb, ctx: TenantContext, most: number): Promise<FeedItem[]> {
-  const found = await findFeed(db, ctx.tenant.id, { filter: readFeedFilter({}), before: null, take: most });
-  return found.map(toFeedItem);
+const anyTime = { since: null, until: null };
+
+/** The newest notes this tenant may read and what came since the person last looked, in the caller's transaction. */
+export async function readLatestNotes(db: TenantDb, ctx: TenantContext, take: number): Promise<LatestNotes> {
+  const reader = { tenantId: ctx.tenant.id, userId: ctx.user.id };
+  const found = await findFeed(db, reader, { filter: readFeedFilter({}), span: anyTime, before: null, take });
+  const read = await readReadIds(
+    db,
+    ctx,
+    found.map(({ id }) => id),
+  );
+  const lastLookedAt = await readLastLook(db, ctx);
+  return {
+    notes: found.map((note) => ({ ...toFeedItem(note), isUnread: !read.has(note.id) })),
+    lastLookedAt,
+    newSince: lastLookedAt ? await countSince(db, ctx.tenant.id, lastLookedAt) : 0,
+  };
 }

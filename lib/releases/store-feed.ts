@@ -2,7 +2,7 @@ import "server-only";
 import type { Cursor } from "#lib/audit/cursor.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { TenantDb } from "#lib/db/tenant-db.ts";
-import type { FeedFilter } from "./schema-feed.ts";
+import type { FeedFilter, FeedState } from "./schema-feed.ts";
 
 /** What a tenant may see of a note in a list. The tenant's scope hides re-ships and roll-backs that are not its own. */
 export function feedColumns(tenantId: string) {
@@ -45,27 +45,61 @@ export function readable(tenantId: string): Prisma.ReleaseNoteWhereInput {
   return { status: { in: ["published", "withdrawn"] }, audience: { some: { tenantId } } };
 }
 
+/** Whose feed it is: a person of a tenant. */
+export type FeedReader = { tenantId: string; userId: string };
+
+/** From one instant up to another, either of them open. */
+export type Span = { since: Date | null; until: Date | null };
+
 /** The tenant's notes, newest first, older than `before`. */
 export function findFeed(
   db: TenantDb,
-  tenantId: string,
-  { filter, before, take }: { filter: FeedFilter; before: Cursor | null; take: number },
+  reader: FeedReader,
+  { filter, span, before, take }: { filter: FeedFilter; span: Span; before: Cursor | null; take: number },
 ) {
-  const { component, kind, type } = filter;
   return db.releaseNote.findMany({
     where: {
-      ...readable(tenantId),
-      publishedAt: { not: null },
-      release: { ...(component && { component }), ...(kind && { kind }) },
-      ...(type && { changeTypes: { has: type } }),
-      ...(before && {
-        OR: [{ publishedAt: { lt: before.at } }, { publishedAt: before.at, id: { lt: before.id } }],
-      }),
+      ...readable(reader.tenantId),
+      AND: [narrowed(filter, reader), within(span), ...(before ? [olderThan(before)] : [])],
     },
-    select: feedColumns(tenantId),
+    select: feedColumns(reader.tenantId),
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take,
   });
+}
+
+function narrowed({ component, kind, type, environment, state }: FeedFilter, reader: FeedReader) {
+  const { tenantId, userId } = reader;
+  const ofOurs = { tenantId, rolledBackAt: { not: null } };
+  const states = {
+    unread: { audience: { some: { tenantId, reads: { none: { userId } } } } },
+    action: { actionRequired: { not: "" }, status: "published" },
+    taken_back: { OR: [{ status: "withdrawn" }, { release: { deployments: { some: ofOurs } } }] },
+  } satisfies Record<FeedState, Prisma.ReleaseNoteWhereInput>;
+  return {
+    release: {
+      ...(component && { component }),
+      ...(kind && { kind }),
+      ...(environment && {
+        deployments: { some: { tenantId, environment: { kind: environment }, completedAt: { not: null } } },
+      }),
+    },
+    ...(type && { changeTypes: { has: type } }),
+    ...(state && { AND: [states[state]] }),
+  } satisfies Prisma.ReleaseNoteWhereInput;
+}
+
+function within({ since, until }: Span): Prisma.ReleaseNoteWhereInput {
+  return { publishedAt: { not: null, ...(since && { gte: since }), ...(until && { lt: until }) } };
+}
+
+function olderThan({ at, id }: Cursor): Prisma.ReleaseNoteWhereInput {
+  return { OR: [{ publishedAt: { lt: at } }, { publishedAt: at, id: { lt: id } }] };
+}
+
+/** How many notes were published to the tenant since. */
+export function countSince(db: TenantDb, tenantId: string, since: Date): Promise<number> {
+  return db.releaseNote.count({ where: { ...readable(tenantId), publishedAt: { gt: since } } });
 }
 
 export type FeedRecord = Awaited<ReturnType<typeof findFeed>>[number];

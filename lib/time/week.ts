@@ -22,6 +22,16 @@ export function weekOfDay(day: unknown, zone: string): Week | null {
   }
 }
 
+/** The calendar day "2026-11-24" in `zone` as `[startsAt, endsAt)`; null for what is no day. */
+export function dayIn(day: string, zone: string): { startsAt: Date; endsAt: Date } | null {
+  try {
+    const plain = Temporal.PlainDate.from(day, { overflow: "reject" });
+    return { startsAt: startOf(plain, zone), endsAt: startOf(plain.add({ days: 1 }), zone) };
+  } catch {
+    return null;
+  }
+}
+
 /** "2026-11-24": the day that calendars in `zone` show at that instant. */
 export function calendarDay(instant: Date, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

@@ -3,6 +3,7 @@ import { Coming } from "#components/overview/coming.tsx";
 import { LatestNotes } from "#components/overview/latest-notes.tsx";
 import { NeedsYou } from "#components/overview/needs-you.tsx";
 import { WeekTrain } from "#components/overview/week-train.tsx";
+import { newWords, sinceWords } from "#components/reading/since-words.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -47,15 +48,16 @@ export default async function OverviewPage({ params }: Props) {
         </Section>
       )}
       <Section
-        title="Latest changes"
+        title={latest.lastLookedAt ? sinceWords(latest.lastLookedAt, ctx.now) : "Latest changes"}
+        note={latest.lastLookedAt ? newWords(latest.newSince) : undefined}
         actions={
           <ButtonLink size="small" href={`/t/${slug}/releases`}>
             All releases
           </ButtonLink>
         }
       >
-        {latest.length > 0 ? (
-          <LatestNotes notes={latest} tenantSlug={slug} zone={timeZone} />
+        {latest.notes.length > 0 ? (
+          <LatestNotes notes={latest.notes} tenantSlug={slug} zone={timeZone} />
         ) : (
           <EmptyState title="No release note yet." />
         )}
