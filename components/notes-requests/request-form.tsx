@@ -84,7 +84,7 @@ export function RequestForm({ action, deployments, today, zone }: Props) {
       <TextArea
         name="message"
         label="What you need them for"
-        description="Optional. It helps to know the reader: an auditor, your change board."
+        description="It helps to know the reader: an auditor, your change board."
         rows={3}
         errors={errors["message"]}
         optional

@@ -33,3 +33,14 @@ export type ContactMethodDto = {
 
 /** What the holder of a confirmation link is asked to confirm. */
 export type PendingConfirmation = { label: string; address: string; tenantName: string; addedBy: string };
+
+export const noteMailChoice = z.object({
+  noteMail: z.enum(["at_once", "weekly", "none"], "Choose one of the three."),
+});
+export type NoteMailChoice = z.infer<typeof noteMailChoice>["noteMail"];
+
+export const noteMailLabels: Record<NoteMailChoice, string> = {
+  at_once: "Each note when it is published",
+  weekly: "Once a week, and at once what asks for something",
+  none: "None",
+};

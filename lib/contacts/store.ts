@@ -1,4 +1,5 @@
 import "server-only";
+import type { NoteMail } from "#lib/db/generated/enums.ts";
 import type { ScopedDb, StaffDb, TenantDb } from "#lib/db/tenant-db.ts";
 
 /** The tenant's contact methods by label, each with the windows and offers that name it. */
@@ -75,4 +76,21 @@ export async function spendConfirmationToken(db: StaffDb, tokenHash: string, now
     data: { verifiedAt: now, tokenHash: null, tokenExpiresAt: null },
   });
   return count === 1;
+}
+
+export async function findNoteMail(db: TenantDb, tenantId: string, userId: string): Promise<NoteMail> {
+  const place = await db.membership.findUniqueOrThrow({
+    where: { tenantId_userId: { tenantId, userId } },
+    select: { noteMail: true },
+  });
+  return place.noteMail;
+}
+
+export async function writeNoteMail(
+  db: TenantDb,
+  tenantId: string,
+  userId: string,
+  noteMail: NoteMail,
+): Promise<void> {
+  await db.membership.updateMany({ where: { tenantId, userId }, data: { noteMail } });
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { type FormState, runAction } from "#lib/auth/action.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { addContactMethod } from "#lib/contacts/add-contact-method.ts";
+import { setNoteMail } from "#lib/contacts/note-mail.ts";
 import { removeContactMethod } from "#lib/contacts/remove-contact-method.ts";
 import { resendConfirmation } from "#lib/contacts/resend-confirmation.ts";
 import { formObject } from "#lib/parse.ts";
@@ -44,5 +45,18 @@ export async function removeContact(
     const { label } = await removeContactMethod(ctx, form.get("contactMethodId"));
     revalidatePath(`/t/${ctx.tenant.slug}/contacts`);
     return { message: `${label} is removed.` };
+  });
+}
+
+export async function chooseNoteMail(
+  tenantSlug: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runAction(form, async () => {
+    const ctx = await requireTenantContext(tenantSlug);
+    await setNoteMail(ctx, formObject(form));
+    revalidatePath(`/t/${ctx.tenant.slug}/contacts`);
+    return { message: "Saved." };
   });
 }

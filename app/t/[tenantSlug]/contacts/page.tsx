@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { AddContactForm } from "#components/contacts/add-contact-form.tsx";
 import { ContactList } from "#components/contacts/contact-list.tsx";
+import { NoteMailForm } from "#components/contacts/note-mail-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { listContactMethods } from "#lib/contacts/list-contact-methods.ts";
-import { addContact } from "./actions.ts";
+import { getNoteMail } from "#lib/contacts/note-mail.ts";
+import { noteMailLabels } from "#lib/contacts/schema.ts";
+import { addContact, chooseNoteMail } from "./actions.ts";
 import { ContactActions } from "./contact-actions.tsx";
 
 export const metadata: Metadata = { title: "Contacts" };
@@ -17,7 +20,7 @@ type Props = { params: Promise<{ tenantSlug: string }> };
 export default async function ContactsPage({ params }: Props) {
   const ctx = await forPage(requireTenantContext((await params).tenantSlug));
   const { tenant } = ctx;
-  const methods = await listContactMethods(ctx);
+  const [methods, noteMail] = await Promise.all([listContactMethods(ctx), getNoteMail(ctx)]);
   const mayChange = hasRole(ctx, "coordinator");
   return (
     <>
@@ -37,6 +40,16 @@ export default async function ContactsPage({ params }: Props) {
             To propose a window you choose one: the person or team Spec reaches on the night.
           </EmptyState>
         )}
+      </Section>
+      <Section title="Your mail">
+        <NoteMailForm
+          action={chooseNoteMail.bind(null, tenant.slug)}
+          options={Object.entries(noteMailLabels).map(([value, label]) => ({ value, label }))}
+          chosen={noteMail}
+        />
+        <p className="mt-3 max-w-measure text-ink-muted">
+          Notices about upgrades and agreed windows come whatever you choose here.
+        </p>
       </Section>
       <Section title="Add a contact method">
         {mayChange ? (

@@ -63,9 +63,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
       {isNewest && (
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
           <p className="text-ink-muted">
-            {lastLookedAt
-              ? `${sinceWords(lastLookedAt, ctx.now)}: ${newWords(newSince)}.`
-              : "Your first look."}
+            {lastLookedAt ? `${sinceWords(lastLookedAt, ctx.now)}: ${newWords(newSince)}.` : ""}
           </p>
           <form action={readAll.bind(null, slug)}>
             <SubmitButton tone="quiet" pendingLabel="Marking…">

@@ -11,6 +11,7 @@ import { forPage } from "#lib/auth/page.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { DomainError } from "#lib/errors.ts";
 import { getChanges } from "#lib/releases/get-changes.ts";
+import { formatDay } from "#lib/time/format.ts";
 import { calendarDay } from "#lib/time/week.ts";
 import { zoneName } from "#lib/time/zone.ts";
 
@@ -50,7 +51,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       {refused && <FormError message={refused.message} fields={refused.fields} />}
       {report && (
         <Section
-          title={`${report.from} to ${report.to}`}
+          title={`${dayWords(report.from)} to ${dayWords(report.to)}`}
           note={report.notes.length === 1 ? "1 note" : `${report.notes.length} notes`}
           actions={
             <>
@@ -80,4 +81,9 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** A calendar day has no zone: it is read as one of UTC, so that it stays itself. */
+function dayWords(day: string): string {
+  return formatDay(new Date(`${day}T12:00:00Z`), "UTC");
 }
