@@ -6,6 +6,8 @@ import { auditRows } from "./seed/history.ts";
 import { type MadeOffer, makeOffers } from "./seed/negotiations.ts";
 import { notesRequestRows, notesRequestTellings } from "./seed/notes-requests.ts";
 import * as organisations from "./seed/organisations.ts";
+import { loadPublishing, noteTellings } from "./seed/publishing.ts";
+import { readRows } from "./seed/reading.ts";
 import { noteRows } from "./seed/release-notes.ts";
 import { releaseRows } from "./seed/releases.ts";
 import { stories } from "./seed/stories.ts";
@@ -44,15 +46,18 @@ async function loadOrganisations(db: StaffDb, now: Date): Promise<void> {
 }
 
 async function loadReleases(db: StaffDb, now: Date): Promise<void> {
-  const { notes, revisions, audiences } = await noteRows(stories, now);
+  const { notes, revisions, audiences, publications } = await noteRows(stories, now);
   await db.release.createMany({ data: releaseRows(stories, now) });
   await db.releaseNote.createMany({ data: notes });
   await db.releaseNoteRevision.createMany({ data: revisions });
   await db.releaseNoteAudience.createMany({ data: audiences });
+  await db.notePublication.createMany({ data: publications });
   const deployments = deploymentRows(stories, now);
   await db.deployment.createMany({ data: deployments });
   await db.deploymentEvent.createMany({ data: deploymentEventRows(deployments) });
   await db.readinessCheck.createMany({ data: readinessRows(deployments) });
+  await db.noteRead.createMany({ data: readRows(stories, now) });
+  await loadPublishing(db, stories, now);
   await db.weeklyNotes.createMany({ data: weeklyRows(stories, now) });
 }
 
@@ -76,6 +81,7 @@ async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<v
   const { notifications, deliveries } = tellingRows([
     ...upgradeTellings(made, now),
     ...weeklyTellings(stories, now),
+    ...noteTellings(stories, now),
     ...(await notesRequestTellings(now)),
   ]);
   await db.notesRequest.createMany({ data: await notesRequestRows(now) });

@@ -2,6 +2,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { addDays, at, today } from "./calendar.ts";
 import { idOf } from "./ids.ts";
 import { type DemoUser, staff } from "./people.ts";
+import { looksOf } from "./reading.ts";
 import {
   contactId,
   type DemoTenant,
@@ -39,12 +40,13 @@ export function tenantRows(now: Date): Prisma.TenantCreateManyInput[] {
 }
 
 export function membershipRows(now: Date): Prisma.MembershipCreateManyInput[] {
-  return tenants.flatMap(({ slug, members }) =>
-    members.map(({ user, role }) => ({
-      id: idOf("membership", slug, user.email),
-      tenantId: tenantId(slug),
+  return tenants.flatMap((tenant) =>
+    tenant.members.map(({ user, role, noteMail = "weekly" }) => ({
+      id: idOf("membership", tenant.slug, user.email),
+      tenantId: tenantId(tenant.slug),
       userId: user.id,
-      role,
+      ...{ role, noteMail },
+      ...looksOf(tenant, user.email, now),
       createdAt: founded(now),
     })),
   );

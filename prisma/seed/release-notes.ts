@@ -9,7 +9,7 @@ import { type DemoUser, deniz, rosa } from "./people.ts";
 import { releaseId } from "./releases.ts";
 import type { ReleaseStory } from "./story.ts";
 import { tenantId } from "./tenants.ts";
-import { audienceOf, publishAt, rolledBackAt } from "./trains.ts";
+import { audienceOf, publishAt, rolledBackAt, withdrawnAt } from "./trains.ts";
 
 export const noteId = ({ component, version }: ReleaseStory): string => idOf("note", component, version);
 
@@ -34,10 +34,14 @@ export async function noteRows(
   notes: Prisma.ReleaseNoteCreateManyInput[];
   revisions: Prisma.ReleaseNoteRevisionCreateManyInput[];
   audiences: Prisma.ReleaseNoteAudienceCreateManyInput[];
+  publications: Prisma.NotePublicationCreateManyInput[];
 }> {
   return {
     notes: await Promise.all(stories.map((story) => noteRow(story, now))),
     revisions: stories.flatMap((story) => revisionRows(story, now)),
+    publications: stories
+      .filter((story) => isPublished(story, now))
+      .flatMap((story) => publicationRows(story, now)),
     audiences: stories
       .filter((story) => isPublished(story, now))
       .flatMap((story) =>
@@ -55,6 +59,7 @@ async function noteRow(story: ReleaseStory, now: Date): Promise<Prisma.ReleaseNo
     bodyHtml: await renderMarkdown(content.bodyMarkdown),
     publishedAt: publishAt(story, now),
     publishedById: authorOf(story).id,
+    ...withdrawal(story, now),
   };
   return {
     id: noteId(story),
@@ -69,6 +74,26 @@ async function noteRow(story: ReleaseStory, now: Date): Promise<Prisma.ReleaseNo
     createdAt: writtenAt,
     updatedAt: revisions.at(-1)?.createdAt ?? now,
   };
+}
+
+function withdrawal(story: ReleaseStory, now: Date) {
+  const at = withdrawnAt(story, now);
+  if (!at || !story.withdrawal) return {};
+  return {
+    status: "withdrawn" as const,
+    withdrawnAt: at,
+    withdrawnById: authorOf(story).id,
+    withdrawnReason: story.withdrawal.reason,
+  };
+}
+
+/** What clients could read since when; a rolled-back release's note was corrected. */
+function publicationRows(story: ReleaseStory, now: Date): Prisma.NotePublicationCreateManyInput[] {
+  const by = { noteId: noteId(story), publishedById: authorOf(story).id };
+  const first = { ...by, revision: 1, publishedAt: publishAt(story, now) };
+  const at = correctedAt(story, now);
+  if (!at || !story.rollback) return [first];
+  return [first, { ...by, revision: 2, publishedAt: at, correction: story.rollback.headline }];
 }
 
 function revisionRows(story: ReleaseStory, now: Date): Prisma.ReleaseNoteRevisionCreateManyInput[] {

@@ -18,6 +18,8 @@ export type ReleaseStory = {
   impact: string;
   actionRequired?: string;
   body: string;
+  /** Its note was withdrawn on that day of its week, by the desk's clocks. */
+  withdrawal?: { day: number; clock: string; reason: string };
   /** It was taken back everywhere at once, and sites that were not reached by then never got it. */
   rollback?: {
     /** The environments that went back to the version before. */

@@ -1,4 +1,4 @@
-import type { EnvironmentKind, IntegrationType, MembershipRole } from "#lib/db/generated/enums.ts";
+import type { EnvironmentKind, IntegrationType, MembershipRole, NoteMail } from "#lib/db/generated/enums.ts";
 import { idOf } from "./ids.ts";
 import { type DemoUser, deniz, marcus, person, rosa } from "./people.ts";
 
@@ -11,7 +11,8 @@ export type DemoTenant = {
   deputy: DemoUser;
   environments: EnvironmentKind[];
   useCases: string[];
-  members: { user: DemoUser; role: MembershipRole }[];
+  /** Weekly notes by mail unless a member chose otherwise. */
+  members: { user: DemoUser; role: MembershipRole; noteMail?: NoteMail }[];
   /** Who negotiates windows and uploads traffic. */
   coordinator: DemoUser;
   /** The verified contact method and the one that nobody has confirmed yet. */
@@ -42,7 +43,11 @@ const acme: DemoTenant = {
   members: [
     { user: person("Miriam Vogel", "miriam@acme-bank.example", "Europe/Berlin"), role: "admin" },
     { user: ada, role: "coordinator" },
-    { user: person("Jonas Weber", "jonas@acme-bank.example", "Europe/Berlin"), role: "reader" },
+    {
+      user: person("Jonas Weber", "jonas@acme-bank.example", "Europe/Berlin"),
+      role: "reader",
+      noteMail: "at_once",
+    },
     { user: helena, role: "reader" },
   ],
   coordinator: ada,

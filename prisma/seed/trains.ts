@@ -48,6 +48,12 @@ export function rolledBackAt(story: ReleaseStory, now: Date): Date | null {
   return rollback ? at(addDays(weekOf(story, now), rollback.day - 1), rollback.clock, deskZone) : null;
 }
 
+/** When a note was withdrawn, or null. */
+export function withdrawnAt(story: ReleaseStory, now: Date): Date | null {
+  const { withdrawal } = story;
+  return withdrawal ? at(addDays(weekOf(story, now), withdrawal.day - 1), withdrawal.clock, deskZone) : null;
+}
+
 /** The tenants that a release is for. */
 export function audienceOf({ only }: ReleaseStory): DemoTenant[] {
   if (!only) return tenants;

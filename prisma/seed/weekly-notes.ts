@@ -46,11 +46,13 @@ function told(
         }),
       ),
     },
-    recipients: members.map(({ user }) => ({
-      address: user.email,
-      name: user.name,
-      timeZone: user.timeZone,
-    })),
+    recipients: members
+      .filter(({ noteMail = "weekly" }) => noteMail === "weekly")
+      .map(({ user }) => ({
+        address: user.email,
+        name: user.name,
+        timeZone: user.timeZone,
+      })),
   };
 }
 

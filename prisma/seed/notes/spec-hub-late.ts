@@ -7,6 +7,12 @@ export const specHubLate: ReleaseStory[] = [
     version: "4.27.0",
     weeksAgo: 5,
     changeTypes: ["feature"],
+    withdrawal: {
+      day: 4,
+      clock: "16:30",
+      reason:
+        "It describes thresholds that were tried in staging only. Alerts work as before; a new note will say when they change.",
+    },
     headline: "Alerts say what is unusual, compared with what, since when",
     summary:
       "An alert now carries the expected range for that hour of the week and the first minute outside it.",
