@@ -1,3 +1,5 @@
+import { MOST_FORM_BYTES } from "./lib/security/form-size.mjs";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -15,8 +17,8 @@ const config = {
       destination: "/t/:tenantSlug/releases/:noteSlug/json",
     },
   ],
-  // A changelog of up to 2 MB is pasted or chosen in a form; what is larger gets our own words.
-  experimental: { serverActions: { bodySizeLimit: "3mb" } },
+  // A changelog of up to 2 MB is pasted or chosen in a form; what is larger gets our own words (proxy.ts).
+  experimental: { serverActions: { bodySizeLimit: MOST_FORM_BYTES } },
   serverExternalPackages: ["pg", "pg-boss", "pino", "nodemailer"],
 };
 export default config;

@@ -29,6 +29,48 @@ test.describe("Bad input", () => {
     await expect(page.getByText("rangoli-marketplace-requests-per-hour.csv")).toBeVisible();
   });
 
+  test("a traffic file above ten megabytes is read to its end", async ({ page, baseURL }) => {
+    await signInAs(page, "Arjun Mehta", "/t/rangoli-marketplace/traffic");
+    const start = Date.parse("2026-01-01T00:00:00Z");
+    const rows = Array.from(
+      { length: 280_000 },
+      (_, minute) => `${new Date(start + minute * 60_000).toISOString()},${minute % 97}.000000000000000`,
+    );
+    const response = await page.request.post(
+      "/api/t/rangoli-marketplace/traffic?fileName=minutes.csv&zone=UTC",
+      { headers: { origin: baseURL ?? "" }, data: `timestamp,value\n${rows.join("\n")}\n` },
+    );
+    expect(await response.text()).toContain("280,000 rows");
+    expect(response.headers()["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test("a form of another site, too large, or called by hand gets words and no 500", async ({
+    page,
+    baseURL,
+  }) => {
+    await signInAs(page, "Ada Fischer", "/t/acme-bank/contacts");
+    const post = (origin: string, body: string) =>
+      page.request.post("/t/acme-bank/contacts", {
+        headers: { origin },
+        multipart: { $ACTION_REF_1: "", "$ACTION_1:0": "{}", body },
+      });
+    expect((await post("http://evil.example", "x")).status()).toBe(403);
+    expect((await post("null", "x")).status()).toBe(403);
+    const large = await post(baseURL ?? "", "x".repeat(7_000_000));
+    expect({ status: large.status(), words: await large.text() }).toEqual({
+      status: 413,
+      words: expect.stringContaining("6 MB"),
+    });
+  });
+
+  test("a broken cookie of a sign-in locks nobody out", async ({ page, context, baseURL }) => {
+    await signInAs(page, "Ada Fischer", "/t/acme-bank");
+    const url = baseURL ?? "";
+    await context.addCookies([{ name: "next-auth.callback-url", value: "javascript:alert(1)", url }]);
+    await page.goto("/t/acme-bank/releases");
+    await expect(page.getByRole("heading", { name: "Releases", level: 1 })).toBeVisible();
+  });
+
   test("a file that is no changelog is refused in words", async ({ page }) => {
     await signInAs(page, "Rosa Lindqvist", "/staff/releases/import");
     await page.getByLabel("Component").selectOption({ label: "Spec Hub" });

@@ -8,7 +8,7 @@ test.describe("Searching the notes", () => {
     await signInAs(page, "Kavya Iyer", "/t/rangoli-marketplace");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expect(async () => {
-      await page.keyboard.press("/");
+      await page.keyboard.press("Control+k");
       await expect(page).toHaveURL(/\/search$/, { timeout: 1_000 });
     }).toPass();
     const field = page.getByRole("searchbox", box);

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { DomainError, type FieldErrors, notFound } from "./errors.ts";
 
+// Where a schema says nothing of its own about a wrong kind of input, this does, in words for people.
+z.config({
+  customError: ({ code, input, ...issue }) => {
+    if (code === "invalid_type")
+      return input === undefined || input === null ? "This is missing." : undefined;
+    if (code === "invalid_value" && "values" in issue)
+      return `Choose one of: ${(issue.values as unknown[]).join(", ")}.`;
+    return undefined;
+  },
+});
+
 /** Parses input with its schema. Throws DomainError `invalid_input` with the messages by field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);

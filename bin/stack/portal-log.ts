@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Env } from "#lib/env.ts";
 
@@ -15,6 +15,8 @@ export function openLog({ PORTAL_MODE, DATA_DIR }: Env): PortalLog {
     return { target: "inherit", file: undefined, lastWords: () => "", close: () => {} };
   }
   const file = join(DATA_DIR, "portal.log");
+  // What the last run said may tell why it ended.
+  if (existsSync(file)) renameSync(file, `${file}.before`);
   const target = openSync(file, "w", 0o600);
   return {
     target,

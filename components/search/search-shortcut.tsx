@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 export const SEARCH_BOX_ID = "note-search";
 
-/** "/" outside of fields, and Ctrl or Cmd with K anywhere, lead to the search of this tenant. */
+/** Ctrl or Cmd with K leads to the search of this tenant. */
 export function SearchShortcut({ href }: { href: string }) {
   const router = useRouter();
   useEffect(() => {
@@ -22,9 +22,6 @@ export function SearchShortcut({ href }: { href: string }) {
   return null;
 }
 
-function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (altKey) return false;
-  if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === "k";
-  const typesInto = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
-  return key === "/" && !typesInto;
+function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";
 }

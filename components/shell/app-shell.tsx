@@ -21,7 +21,7 @@ type AppShellProps = {
   desk?: "client" | "staff";
   nav: NavItem[];
   switcher?: ReactNode;
-  /** Where this side's search is; the key "/" that is shown must lead there. */
+  /** Where this side's search is; the keys that are shown must lead there. */
   searchHref?: string;
   person: ReactNode;
   children: ReactNode;
@@ -73,7 +73,7 @@ export function AppShell({
         {searchHref && (
           <div className="hidden px-2 pb-1 lg:block">
             <NavLink href={searchHref} exact={true}>
-              Search <Kbd>/</Kbd>
+              Search <Kbd>Ctrl K</Kbd>
             </NavLink>
           </div>
         )}

@@ -8,7 +8,7 @@ const written = z
   .string()
   .max(80)
   .transform((text) => text.split("_"))
-  .pipe(z.tuple([z.iso.datetime(), z.uuid()]));
+  .pipe(z.tuple([z.iso.datetime().refine((at) => at >= "1970"), z.uuid()]));
 
 /** Reads a cursor from an address; anything else begins at the newest. */
 export function readCursor(text: unknown): Cursor | null {

@@ -29,7 +29,9 @@ export async function runAction<T>(
   }
 }
 
-function typedValues(form: FormData): Record<string, string[]> {
+function typedValues(form: unknown): Record<string, string[]> {
+  // An action can be called by hand, with anything for its form.
+  if (!(form instanceof FormData)) return {};
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
   return Object.fromEntries(
     names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),

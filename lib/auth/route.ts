@@ -1,5 +1,6 @@
 import "server-only";
 import { problem } from "#lib/problem.ts";
+import { securityHeaders } from "#lib/security/headers.ts";
 import { assertSameOrigin } from "./same-origin.ts";
 
 /** Answers a GET of the signed-in portal with JSON, a failure with problem+json; nothing is cached. */
@@ -13,6 +14,13 @@ export async function liveRoute(read: () => Promise<unknown>): Promise<Response>
 
 /** Answers a cookie-authenticated POST, after refusing other origins. */
 export async function changeRoute(request: Request, change: () => Promise<Response>): Promise<Response> {
+  const response = await answer(request, change);
+  // Said here too: an upload does not pass the proxy.
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  return response;
+}
+
+async function answer(request: Request, change: () => Promise<Response>): Promise<Response> {
   try {
     assertSameOrigin(request.headers);
     return await change();

@@ -47,12 +47,10 @@ export const eventAnswer = z
   })
   .meta({ id: "DeploymentEvent" });
 
-export const recordedEvent = z
-  .object({ event: eventAnswer, deployment: deploymentAnswer })
-  .meta({
-    id: "RecordedEvent",
-    description: "The event as it is kept, and where the deployment stands now.",
-  });
+export const recordedEvent = z.object({ event: eventAnswer, deployment: deploymentAnswer }).meta({
+  id: "RecordedEvent",
+  description: "The event as it is kept, and where the deployment stands now.",
+});
 
 export const deploymentPage = z
   .object({ deployments: z.array(deploymentAnswer), nextCursor })

@@ -6,3 +6,8 @@ export function isReadable(pathname: string): boolean {
     return false;
   }
 }
+
+/** Whether a query hides control characters other than tabs and line ends. */
+export function hasControlCharacters(search: string): boolean {
+  return /%(?:0[0-8bcef]|1[0-9a-f]|7f)/i.test(search);
+}

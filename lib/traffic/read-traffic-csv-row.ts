@@ -5,6 +5,8 @@ const timestampPattern =
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const formulaStart = /^[=@+-]/;
 const maxCount = 1e12;
+/** No traffic was counted outside of these; a year written with too few digits is. */
+const [earliest, latest] = ["1990", "2100"];
 
 /**
  * The instants a timestamp can mean, in ms since 1970: one as a rule, two in a fold of `zone`, none in a gap.
@@ -13,7 +15,7 @@ const maxCount = 1e12;
 export function readTimestamp(text: string, zone: string): number[] | null {
   const [, day, clock, seconds = "00", utc, hours, minutes] = timestampPattern.exec(text) ?? [];
   const wall = `${day}T${clock}`;
-  if (!isWallTime(wall)) return null;
+  if (!isWallTime(wall) || wall < earliest || wall > latest) return null;
 
   const secondsMs = Number(seconds) * 1000;
   if (utc || hours || zone === "UTC") {
