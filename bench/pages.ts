@@ -10,7 +10,7 @@ export type BenchPage = { name: string; path: string; viewer: Viewer; budget: Bu
  * The main pages. The bare one, the link check of sign-in without a link, is a dynamic page of the same build with
  * a sentence on it and no query behind it: the floor that the framework sets.
  */
-export function benchPages({ tenantSlug, noteSlug, upgradeSlug }: BenchWorld): BenchPage[] {
+export function benchPages({ tenantSlug, noteSlug, upgradeSlug, commonWord }: BenchWorld): BenchPage[] {
   const { reading, arranging, other } = budgets;
   const client = (name: string, path: string, budget: Budget): BenchPage => ({
     name,
@@ -30,6 +30,13 @@ export function benchPages({ tenantSlug, noteSlug, upgradeSlug }: BenchWorld): B
     client("overview", "", reading),
     client("feed", "/releases", reading),
     client("note", `/releases/${noteSlug}`, reading),
+    {
+      name: "search (JSON)",
+      path: `/api/live/t/${tenantSlug}/search?q=${commonWord}`,
+      viewer: "coordinator",
+      budget: other,
+    },
+    client("search page", `/search?q=${commonWord}`, other),
     client("upgrade", `/upgrades/${upgradeSlug}`, arranging),
     client("windows", "/windows", arranging),
     staff("staff inbox", "/inbox"),

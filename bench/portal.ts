@@ -26,7 +26,7 @@ export type BenchPortal = {
 };
 
 /** Starts database, web and worker as `npm start` does, in a new folder that closing removes. Throws as it does. */
-export async function startBenchPortal(closing: Closing): Promise<BenchPortal> {
+export async function startBenchPortal(closing: Closing, noteCount: number): Promise<BenchPortal> {
   const folder = mkdtempSync(join(tmpdir(), "portal-bench-"));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   closing.defer({ stop: async () => removeFolder(), kill: removeFolder });
@@ -36,10 +36,11 @@ export async function startBenchPortal(closing: Closing): Promise<BenchPortal> {
   await migrate(server.url);
   const serving = completeEnv({ DATABASE_URL: server.url });
   console.log("Making the world to measure.");
-  const { world, cookies } = await letGoAfter(makeWorld);
+  const { world, cookies } = await letGoAfter(() => makeWorld(noteCount));
   await analyse(server.superuserUrl);
   const { broken } = await startProcesses(serving, logInto(folder), closing);
-  return { address: String(env.PUBLIC_URL), superuserUrl: server.superuserUrl, world, cookies, broken };
+  const address = String(env.PUBLIC_URL);
+  return { address, superuserUrl: server.superuserUrl, world, cookies, broken };
 }
 
 /** Nothing of a developer's own settings: what is measured does not depend on them. */
@@ -78,9 +79,9 @@ function closable(server: EmbeddedServer) {
   };
 }
 
-async function makeWorld() {
+async function makeWorld(noteCount: number) {
   const now = systemClock();
-  const world = await loadWorld(now);
+  const world = await loadWorld(now, noteCount);
   return { world, cookies: await signIn(world, now) };
 }
 

@@ -2,7 +2,7 @@ import { activityRows } from "./activity-rows.ts";
 import { insertRows } from "./insert-rows.ts";
 import { choiceRows, enrollmentRow, hasOffer, proposalRow, windowRow } from "./negotiation-rows.ts";
 import { part } from "./parts.ts";
-import { tenants } from "./tenants.ts";
+import { arranging } from "./tenants.ts";
 import { type BenchUpgrade, crews } from "./upgrades.ts";
 
 const steps = [
@@ -13,7 +13,9 @@ const steps = [
 
 /** Writes the upgrades and every tenant's part in them: enrollment, offer with its choices, agreed window, activity. */
 export async function insertNegotiations(now: Date, today: Date, upgrades: BenchUpgrade[]): Promise<void> {
-  const parts = upgrades.flatMap((upgrade) => tenants.map((tenant, place) => part(upgrade, tenant, place)));
+  const parts = upgrades.flatMap((upgrade) =>
+    arranging().map((tenant, place) => part(upgrade, tenant, place)),
+  );
   const offered = parts.filter(hasOffer);
   const agreed = parts.filter(({ upgrade }) => upgrade.fate !== "open");
   const actions = upgrades.flatMap(({ row }) =>

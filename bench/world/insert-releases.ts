@@ -19,7 +19,10 @@ export async function insertReleases(now: Date, made: BenchNote[]): Promise<void
   for (const kind of ["staging", "production"]) await insertDeployments(now, kind);
 }
 
-/** Every release in that environment of every tenant it is for: made inside the database, because there are many. */
+/** How many releases, newest first, have deployments: what is older is not looked at. */
+const DEPLOYED = 500;
+
+/** Those releases in that environment of every tenant each is for: made inside the database, because there are many. */
 function insertDeployments(now: Date, environment: string): Promise<unknown> {
   const hoursBefore = environment === "staging" ? 24 : 2;
   return withStaff(
@@ -27,7 +30,7 @@ function insertDeployments(now: Date, environment: string): Promise<unknown> {
     (db) => db.$executeRaw`
       insert into deployment (tenant_id, environment_id, release_id, stage, planned_at, started_at, completed_at)
       select e.tenant_id, e.id, n.release_id, 'complete', at.start, at.start, at.start + interval '25 minutes'
-      from release_note n
+      from (select * from release_note order by published_at desc limit ${DEPLOYED}) n
         join release_note_audience a on a.note_id = n.id
         join environment e on e.tenant_id = a.tenant_id and e.kind::text = ${environment}
         cross join lateral (select n.published_at - make_interval(hours => ${hoursBefore}::int) as start) at`,

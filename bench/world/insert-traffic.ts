@@ -1,13 +1,13 @@
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { insertRows } from "./insert-rows.ts";
-import { tenants } from "./tenants.ts";
+import { arranging } from "./tenants.ts";
 import { plusDays, plusHours } from "./time.ts";
 
 const DAYS = 35;
 
 /** Writes five weeks of hourly counts for every tenant: a wave over the day, lower at the weekend. */
 export async function insertTraffic(now: Date, today: Date): Promise<void> {
-  const profiles = tenants.map(({ row, coordinator }) => ({
+  const profiles = arranging().map(({ row, coordinator }) => ({
     tenantId: row.id,
     fileName: "requests-per-hour.csv",
     rowCount: DAYS * 24,

@@ -16,12 +16,14 @@ export type BenchWorld = {
   upgradeSlug: string;
   coordinatorId: string;
   representativeId: string;
+  /** A word that thousands of notes have. */
+  commonWord: string;
 };
 
 /** Fills an empty, migrated database with the measured world. The same day makes the same world. */
-export async function loadWorld(now: Date): Promise<BenchWorld> {
+export async function loadWorld(now: Date, noteCount: number): Promise<BenchWorld> {
   const today = startOfDay(now);
-  const published = await notes(today);
+  const published = await notes(today, noteCount);
   const announced = upgrades(today);
   await insertOrganisations(now);
   await insertReleases(now, published);
@@ -38,5 +40,6 @@ export async function loadWorld(now: Date): Promise<BenchWorld> {
     upgradeSlug: pick(announced, announced.length - 1).row.slug,
     coordinatorId: tenant.coordinator.id,
     representativeId: pick(representatives, 1).id,
+    commonWord: "counter",
   };
 }

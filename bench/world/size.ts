@@ -1,9 +1,12 @@
 /** How large the measured world is: a vendor some years from now. Every window belongs to one tenant's part in one upgrade. */
 export const worldSize = {
-  tenants: 200,
-  membersOfTenant: 10,
+  tenants: 500,
+  membersOfTenant: 20,
+  /** The tenants that take part in upgrades and have measured their traffic. */
+  arrangingTenants: 200,
   representatives: 10,
-  notes: 500,
+  /** Unless the command says otherwise. */
+  notes: 20_000,
   /** Upgrades that every tenant has behind it, each with a completed window. */
   completedUpgrades: 8,
   /** Upgrades to come for which every tenant has agreed a window. */

@@ -49,7 +49,8 @@ function roleOf(number: number): MembershipRole {
 }
 
 function tenant(number: number) {
-  const name = `${pick(places, number)} ${pick(trades, Math.floor(number / places.length))}`;
+  const round = Math.floor(number / (places.length * trades.length));
+  const name = `${pick(places, number)} ${pick(trades, Math.floor(number / places.length))}${round > 0 ? ` ${round + 1}` : ""}`;
   const slug = name.toLowerCase().replaceAll(" ", "-");
   const timeZone = pick(zones, number);
   const members = Array.from({ length: worldSize.membersOfTenant }, (_, index) => ({
@@ -73,6 +74,9 @@ function tenant(number: number) {
 }
 
 export type BenchTenant = ReturnType<typeof tenant>;
+
+/** Those that take part in upgrades. */
+export const arranging = (): BenchTenant[] => tenants.slice(0, worldSize.arrangingTenants);
 
 export const tenants: BenchTenant[] = Array.from({ length: worldSize.tenants }, (_, number) =>
   tenant(number),

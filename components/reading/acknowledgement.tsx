@@ -7,13 +7,15 @@ import { Acknowledge } from "./acknowledge.tsx";
 
 type Props = {
   reading: NoteReading;
+  /** The revision that is shown. */
+  current: number;
   tenantName: string;
   zone: string;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** Who acknowledged a major, and the button for who may and has not. */
-export function Acknowledgement({ reading, tenantName, zone, action }: Props) {
+export function Acknowledgement({ reading, current, tenantName, zone, action }: Props) {
   const { acknowledgements, mayAcknowledge } = reading;
   return (
     <div className="mb-6 flex flex-col gap-2">
@@ -27,10 +29,11 @@ export function Acknowledgement({ reading, tenantName, zone, action }: Props) {
           the time.
         </Notice>
       )}
-      {acknowledgements.map(({ name, at }) => (
+      {acknowledgements.map(({ name, at, revision }) => (
         <p key={`${name} ${at.getTime()}`}>
           <StatusMark tone="done">
             Acknowledged by <bdi>{name}</bdi>, <Time at={at} zone={zone} />
+            {revision < current && ", before the last correction"}
           </StatusMark>
         </p>
       ))}

@@ -46,7 +46,7 @@ export async function acknowledgeNote(ctx: TenantContext, slug: string, revision
 export async function readReading(
   db: TenantDb,
   ctx: TenantContext,
-  note: { id: string; isMajor: boolean },
+  note: { id: string; isMajor: boolean; revision: number },
 ): Promise<NoteReading> {
   if (!note.isMajor) return { acknowledgements: [], mayAcknowledge: false };
   const found = await findAcknowledgements(db, ctx.tenant.id, note.id);
@@ -56,6 +56,8 @@ export async function readReading(
       at,
       revision,
     })),
-    mayAcknowledge: hasRole(ctx, "coordinator") && !found.some(({ userId }) => userId === ctx.user.id),
+    mayAcknowledge:
+      hasRole(ctx, "coordinator") &&
+      !found.some(({ userId, revision }) => userId === ctx.user.id && revision === note.revision),
   };
 }

@@ -1,5 +1,6 @@
 import { addMinutes } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withTenant } from "#lib/db/tenant-db.ts";
 import { correctNote } from "#lib/publishing/correct-note.ts";
 import { decideReview } from "#lib/publishing/decide-review.ts";
 import { publishNote } from "#lib/publishing/publish-note.ts";
@@ -10,7 +11,7 @@ import { saveDraft } from "#lib/releases/save-draft.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { publishTestNote, startNote } from "#lib/testing/notes.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
-import { acknowledgeNote } from "./acknowledge-note.ts";
+import { acknowledgeNote, readReading } from "./acknowledge-note.ts";
 import { getCoverage } from "./get-coverage.ts";
 import { markAllRead, markRead } from "./mark-read.ts";
 import { recordLook } from "./record-look.ts";
@@ -99,5 +100,29 @@ describe("acknowledging a major", () => {
     expect(coverage.lines.filter(({ acknowledgedAt }) => acknowledgedAt).map(({ person }) => person)).toEqual(
       ["Coordinator of Acme Bank"],
     );
+  });
+
+  it("is counted once a tenant and each person once, and is asked for anew after a correction", async () => {
+    const admin = clientContext(world.acme, world.acme.reader, later(9), "admin");
+    const before = await getCoverage(rep(), major.noteId);
+    await acknowledgeNote(admin, major.slug, major.revision + 1);
+    expect(await getCoverage(rep(), major.noteId)).toMatchObject({
+      people: 4,
+      read: before.read,
+      acknowledged: 1,
+    });
+    const { note: desk } = await getDraft(rep(), major.noteId);
+    const { revision } = await correctNote(rep(), {
+      ...desk.content,
+      noteId: major.noteId,
+      revision: desk.revision,
+      correction: "It takes 40 minutes.",
+    });
+    const reading = (at: number) =>
+      withTenant(admin, (db) => readReading(db, admin, { id: major.noteId, isMajor: true, revision: at }));
+    expect((await reading(revision)).mayAcknowledge).toBe(true);
+    await acknowledgeNote(admin, major.slug, revision);
+    expect((await reading(revision)).mayAcknowledge).toBe(false);
+    expect((await getCoverage(rep(), major.noteId)).lines).toHaveLength(4);
   });
 });

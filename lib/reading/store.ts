@@ -77,7 +77,7 @@ export function findAcknowledgements(db: TenantDb, tenantId: string, noteId: str
   });
 }
 
-/** False when this person did before. */
+/** False when this person did for this revision before. */
 export async function insertAcknowledgement(
   db: TenantDb,
   row: Reader & { noteId: string; revision: number; acknowledgedAt: Date },
@@ -104,7 +104,10 @@ export function findCoverage(db: StaffDb, noteId: string, take: number) {
     join membership m on m.tenant_id = a.tenant_id
     join "user" u on u.id = m.user_id
     left join note_read r on r.tenant_id = a.tenant_id and r.note_id = a.note_id and r.user_id = m.user_id
-    left join note_acknowledgement k on k.tenant_id = a.tenant_id and k.note_id = a.note_id and k.user_id = m.user_id
+    left join lateral (
+      select max(acknowledged_at) as acknowledged_at from note_acknowledgement k
+      where k.tenant_id = a.tenant_id and k.note_id = a.note_id and k.user_id = m.user_id
+    ) k on true
     where a.note_id = ${noteId}::uuid
     order by t.name, u.name, u.id
     limit ${take}`;
@@ -117,11 +120,12 @@ export async function countCoverage(db: StaffDb, noteId: string) {
   >`select count(m.id)::int as people, count(r.read_at)::int as read,
       count(distinct a.tenant_id)::int as tenants,
       count(distinct a.tenant_id) filter (where r.read_at is not null)::int as reached,
-      count(distinct a.tenant_id) filter (where k.acknowledged_at is not null)::int as acknowledged
+      count(distinct a.tenant_id) filter (where exists (
+        select from note_acknowledgement k where k.tenant_id = a.tenant_id and k.note_id = a.note_id
+      ))::int as acknowledged
     from release_note_audience a
     left join membership m on m.tenant_id = a.tenant_id
     left join note_read r on r.tenant_id = a.tenant_id and r.note_id = a.note_id and r.user_id = m.user_id
-    left join note_acknowledgement k on k.tenant_id = a.tenant_id and k.note_id = a.note_id
     where a.note_id = ${noteId}::uuid`;
   return counts ?? { people: 0, read: 0, tenants: 0, reached: 0, acknowledged: 0 };
 }

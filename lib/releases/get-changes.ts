@@ -23,7 +23,7 @@ export async function getChanges(
 ): Promise<ChangesReport> {
   const zone = ctx.tenant.timeZone;
   const to = readDay(query.to, "to") ?? calendarDay(ctx.now, zone);
-  const from = readDay(query.from, "from") ?? calendarDay(subDays(ctx.now, USUAL_DAYS), zone);
+  const from = readDay(query.from, "from") ?? calendarDay(subDays(ctx.now, USUAL_DAYS - 1), zone);
   const [first, last] = [dayIn(from, zone), dayIn(to, zone)];
   if (!first) throw refused("from", "Choose a day.");
   if (!last) throw refused("to", "Choose a day.");

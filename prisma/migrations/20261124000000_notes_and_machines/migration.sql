@@ -87,7 +87,7 @@ CREATE TABLE "note_acknowledgement" (
     "revision" INTEGER NOT NULL,
     "acknowledged_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "note_acknowledgement_pkey" PRIMARY KEY ("tenant_id","note_id","user_id")
+    CONSTRAINT "note_acknowledgement_pkey" PRIMARY KEY ("tenant_id","note_id","user_id","revision")
 );
 
 -- CreateTable

@@ -69,7 +69,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
               <ChangesFacts notes={report.notes} />
               {report.isCut && (
                 <p className="mb-4 text-ink-muted">
-                  The newest 500 are listed. Choose fewer days to see the others.
+                  Only the newest 500 are counted and listed. Choose fewer days to see the others.
                 </p>
               )}
               <FeedList notes={report.notes} zone={timeZone} base={base} />
