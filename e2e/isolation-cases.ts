@@ -34,21 +34,25 @@ export const isolationCases: Record<string, IsolationCase> = {
     rest: "/spec-hub-4-26-0.md",
     unknown: "/no-such-note.md",
   },
+  "/t/[tenantSlug]/releases/[noteSlug]/revisions": {
+    rest: "/spec-hub-4-26-0/revisions",
+    unknown: "/no-such-note/revisions",
+  },
   "/t/[tenantSlug]/releases/feeds": {},
   "/t/[tenantSlug]/policy": {},
   "/t/[tenantSlug]/search": { rest: "?q=export" },
   "/t/[tenantSlug]/releases/changes": {},
   "/t/[tenantSlug]/releases/changes/export/[format]": { rest: "/pdf", unknown: "/no-such-format" },
   "/t/[tenantSlug]/releases/requests": {},
-  // Acme Bank has a request 2, the asking tenant has one only.
-  "/t/[tenantSlug]/releases/requests/[number]": { rest: "/2", unknown: "/999999" },
+  // Acme Bank has a request 42, the asking tenant none.
+  "/t/[tenantSlug]/releases/requests/[number]": { rest: "/42", unknown: "/999999" },
   "/t/[tenantSlug]/releases/requests/[number]/export/[format]": {
-    rest: "/2/export/markdown",
+    rest: "/42/export/markdown",
     unknown: "/999999/export/markdown",
   },
   "/t/[tenantSlug]/releases/weekly": {},
   // A week is no one tenant's: here both are weeks that were never sent.
-  "/t/[tenantSlug]/releases/weekly/[firstDay]": { rest: "/2020-01-03", unknown: "/no-such-week" },
+  "/t/[tenantSlug]/releases/weekly/[firstDay]": { rest: "/2020-01-03", unknown: "/2020-01-10" },
   "/t/[tenantSlug]/traffic": {},
   "/t/[tenantSlug]/upgrades": {},
   "/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,

@@ -13,7 +13,10 @@ const THEIRS = "acme-bank";
 async function ask(request: APIRequestContext, path: string) {
   const response = await request.get(path, { maxRedirects: 0 });
   let body = (await response.text()).replaceAll(/nonce[=-]?\\?"[^"]*"|"nonce\\?":\\?"[^"\\]*/g, "");
-  for (const word of path.split(/[/?]/)) if (word.includes("-")) body = body.replaceAll(word, "#");
+  for (const word of path.split(/[/?]/)) {
+    if (word.includes("-")) body = body.replaceAll(word, "#");
+    if (/^\d{2,}$/.test(word)) body = body.replaceAll(`\\"${word}\\"`, "#");
+  }
   const lines = body.replaceAll(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "").split("\\n");
   return { status: response.status(), body: lines.sort() };
 }

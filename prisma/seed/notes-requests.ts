@@ -43,12 +43,12 @@ function requests(now: Date): Promise<Made>[] {
   const rangoli = tenantBySlug("rangoli-marketplace");
   const jonas = acme.members.find(({ role }) => role === "reader")?.user ?? acme.coordinator;
   return [
-    delivered(request(acme, 1, jonas, "For the yearly audit of our payment systems.", subDays(now, 24), 45)),
+    delivered(request(acme, 41, jonas, "For the yearly audit of our payment systems.", subDays(now, 24), 45)),
     Promise.resolve(
-      request(acme, 2, acme.coordinator, "Our change board meets on Thursday.", subHours(now, 20), 14),
+      request(acme, 42, acme.coordinator, "Our change board meets on Thursday.", subHours(now, 20), 14),
     ),
     Promise.resolve({
-      ...request(rangoli, 1, rangoli.coordinator, "", subDays(now, 2), 30),
+      ...request(rangoli, 7, rangoli.coordinator, "", subDays(now, 2), 30),
       state: "in_review" as const,
       title: "Thirty days of releases",
       bodyMarkdown: auditText,
