@@ -2,10 +2,16 @@ import { diffLines, diffWordsWithSpace } from "diff";
 
 const LONGEST_MS = 300;
 
+type Props = {
+  before: string;
+  after: string;
+  /** Whose words are only in the first, and only in the second, for who does not see the strokes. */
+  labels?: { before: string; after: string };
+};
+
 /** Two texts as one: struck is only in the first, underlined only in the second, and said so to screen readers. */
-export function WordDiff({ before, after }: { before: string; after: string }) {
-  // Two long texts with little in common are compared by lines: by words it would take too long.
-  const parts = diffWordsWithSpace(before, after, { timeout: LONGEST_MS }) ?? diffLines(before, after);
+export function WordDiff({ before, after, labels = { before: "theirs", after: "yours" } }: Props) {
+  const parts = partsOf(before, after);
   let at = 0;
   return (
     <div dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -15,7 +21,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
         if (removed) {
           return (
             <del key={key} className="bg-danger-soft decoration-danger">
-              <span className="sr-only">[theirs: </span>
+              <span className="sr-only">[{labels.before}: </span>
               {value}
               <span className="sr-only">]</span>
             </del>
@@ -24,7 +30,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
         if (added) {
           return (
             <ins key={key} className="bg-done-soft decoration-done">
-              <span className="sr-only">[yours: </span>
+              <span className="sr-only">[{labels.after}: </span>
               {value}
               <span className="sr-only">]</span>
             </ins>
@@ -33,5 +39,17 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
         return <span key={key}>{value}</span>;
       })}
     </div>
+  );
+}
+
+/** Long texts with little in common are compared by lines, or not at all: by words it would take too long. */
+function partsOf(before: string, after: string) {
+  const limit = { timeout: LONGEST_MS };
+  return (
+    diffWordsWithSpace(before, after, limit) ??
+    diffLines(before, after, limit) ?? [
+      { value: before, removed: true, added: false },
+      { value: after, removed: false, added: true },
+    ]
   );
 }

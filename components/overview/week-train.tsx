@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { StatusMark } from "#components/ui/status-mark.tsx";
+import { StopMark } from "#components/releases/stop-mark.tsx";
 import { ColumnHeading, Table } from "#components/ui/table.tsx";
-import type { Tone } from "#components/ui/tone.ts";
-import { environmentName, stageWords, stopAt } from "#lib/deployments/rules.ts";
+import { environmentName, stopAt } from "#lib/deployments/rules.ts";
 import type { Stop, TrainRelease } from "#lib/deployments/schema.ts";
 import { componentLabels } from "#lib/releases/schema.ts";
 import { formatInstant } from "#lib/time/format.ts";
@@ -61,16 +60,10 @@ function StopState({ stop, zone }: { stop: Stop | undefined; zone: string }) {
   const at = stopAt(stop);
   return (
     <>
-      <StatusMark tone={stopTone(stop)}>{stageWords[stop.stage]}</StatusMark>
+      <StopMark stop={stop} />
       <time dateTime={at.toISOString()} className="block text-ink-muted text-xs">
         {formatInstant(at, zone)}
       </time>
     </>
   );
-}
-
-function stopTone({ stage }: Stop): Tone {
-  if (stage === "complete") return "done";
-  if (stage === "rolled_back") return "danger";
-  return stage === "planned" ? "neutral" : "info";
 }

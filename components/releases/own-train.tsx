@@ -1,24 +1,20 @@
 import { Time } from "#components/shell/time.tsx";
-import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Tone } from "#components/ui/tone.ts";
-import { environmentName, stageWords, stopAt } from "#lib/deployments/rules.ts";
-import type { Stop } from "#lib/deployments/schema.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { environmentName, isHeld, stopAt } from "#lib/deployments/rules.ts";
+import type { StagedStop } from "#lib/deployments/schema.ts";
+import { StageTimeline } from "./stage-timeline.tsx";
+import { StopMark } from "./stop-mark.tsx";
 
-const tones: Partial<Record<Stop["stage"], Tone>> = {
-  complete: "done",
-  rolled_back: "danger",
-  planned: "neutral",
-};
-
-/** A release in the tenant's own environments, staging first: how far it is, and since or until when. */
-export function OwnTrain({ stops, zone }: { stops: Stop[]; zone: string }) {
+/** A release in the tenant's own environments, staging first: how far it is, planned and actual times, and its stages. */
+export function OwnTrain({ stops, zone }: { stops: StagedStop[]; zone: string }) {
+  const furthest = stops.findLast(({ reached }) => reached.length > 0);
   return (
-    <ol className="flex flex-col gap-4">
+    <ol className="flex flex-col gap-5">
       {stops.map((stop) => (
         <li key={stop.environment}>
           <p className="flex flex-wrap justify-between gap-x-3">
             <span className="font-semibold">{environmentName[stop.environment]}</span>
-            <StatusMark tone={tones[stop.stage] ?? "info"}>{stageWords[stop.stage]}</StatusMark>
+            <StopMark stop={stop} />
           </p>
           <p className="text-ink-muted text-xs/5 tabular">
             <Time at={stopAt(stop)} zone={zone} />
@@ -28,8 +24,25 @@ export function OwnTrain({ stops, zone }: { stops: Stop[]; zone: string }) {
               </span>
             )}
           </p>
+          <Why stop={stop} />
+          {stop.reached.length > 0 && (
+            <div className="mt-1">
+              <Disclosure summary="Stages" open={stop === furthest}>
+                <StageTimeline stop={stop} zone={zone} />
+              </Disclosure>
+            </div>
+          )}
         </li>
       ))}
     </ol>
   );
+}
+
+function Why({ stop }: { stop: StagedStop }) {
+  const reason = isHeld(stop) ? stop.heldReason : stop.rollbackReason;
+  return reason ? (
+    <p dir="auto" className="mt-1 text-xs/5">
+      {reason}
+    </p>
+  ) : null;
 }

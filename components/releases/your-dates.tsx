@@ -1,5 +1,5 @@
 import { Time } from "#components/shell/time.tsx";
-import { environmentName, stageWords, stopAt } from "#lib/deployments/rules.ts";
+import { environmentName, stopAt, stopWords } from "#lib/deployments/rules.ts";
 import type { Stop } from "#lib/deployments/schema.ts";
 
 /** The two dates that matter to a client, a line each: validation in staging, then production. */
@@ -10,7 +10,7 @@ export function YourDates({ stops, zone }: { stops: Stop[]; zone: string }) {
     <ul>
       {told.map((stop) => (
         <li key={stop.environment}>
-          {environmentName[stop.environment]} {stageWords[stop.stage]}: <Time at={stopAt(stop)} zone={zone} />
+          {environmentName[stop.environment]} {stopWords(stop)}: <Time at={stopAt(stop)} zone={zone} />
         </li>
       ))}
     </ul>

@@ -9,7 +9,20 @@ export type Stop = {
   startedAt: Date | null;
   completedAt: Date | null;
   rolledBackAt: Date | null;
+  rollbackReason: string | null;
+  /** Held back before or between stages; null when it went on. */
+  heldAt: Date | null;
+  heldReason: string | null;
 };
+
+/** When the pipeline reported a stage. */
+export type StageReached = { stage: DeploymentStage; at: Date };
+
+/** The latest automated check of a use case before promotion. */
+export type CheckResult = { useCase: string; passed: boolean; detail: string; checkedAt: Date };
+
+/** A stop with what was reported on the way. */
+export type StagedStop = Stop & { reached: StageReached[]; checks: CheckResult[] };
 
 /** A release on its way through the tenant's environments, staging first. */
 export type TrainRelease = {

@@ -2,12 +2,16 @@ import "server-only";
 import type { TenantDb } from "#lib/db/tenant-db.ts";
 import type { Week } from "#lib/time/week.ts";
 
-const stop = {
+/** What a stop is told by. */
+export const stopColumns = {
   stage: true,
   plannedAt: true,
   startedAt: true,
   completedAt: true,
   rolledBackAt: true,
+  rollbackReason: true,
+  heldAt: true,
+  heldReason: true,
   environment: { select: { kind: true } },
 } as const;
 
@@ -17,7 +21,7 @@ export function findDeploymentsOf(db: TenantDb, tenantId: string, { startsAt, en
   return db.deployment.findMany({
     where: { tenantId, OR: [{ plannedAt: within }, { completedAt: within }, { rolledBackAt: within }] },
     select: {
-      ...stop,
+      ...stopColumns,
       release: {
         select: {
           id: true,
@@ -35,8 +39,3 @@ export function findDeploymentsOf(db: TenantDb, tenantId: string, { startsAt, en
 }
 
 export type DeploymentRecord = Awaited<ReturnType<typeof findDeploymentsOf>>[number];
-
-/** The tenant's own deployments of one release: at most one an environment. */
-export function findDeploymentsOfRelease(db: TenantDb, tenantId: string, releaseId: string) {
-  return db.deployment.findMany({ where: { tenantId, releaseId }, select: stop });
-}

@@ -1,16 +1,15 @@
 import "server-only";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Stop } from "./schema.ts";
-import type { findDeploymentsOfRelease } from "./store.ts";
+import type { stopColumns } from "./store.ts";
 
-type StopRecord = Awaited<ReturnType<typeof findDeploymentsOfRelease>>[number];
+type StopRecord = Prisma.DeploymentGetPayload<{ select: typeof stopColumns }>;
 
-export function toStop({
-  environment,
-  stage,
-  plannedAt,
-  startedAt,
-  completedAt,
-  rolledBackAt,
-}: StopRecord): Stop {
-  return { environment: environment.kind, stage, plannedAt, startedAt, completedAt, rolledBackAt };
+export function toStop({ environment, ...stop }: StopRecord): Stop {
+  const { stage, plannedAt, startedAt, completedAt, rolledBackAt, rollbackReason, heldAt, heldReason } = stop;
+  return {
+    environment: environment.kind,
+    ...{ stage, plannedAt, startedAt, completedAt },
+    ...{ rolledBackAt, rollbackReason, heldAt, heldReason },
+  };
 }

@@ -1,6 +1,7 @@
 import type { EnvironmentKind } from "#lib/db/generated/enums.ts";
-import type { Stop } from "#lib/deployments/schema.ts";
+import type { StagedStop } from "#lib/deployments/schema.ts";
 import type { ChangeTypeName, ComponentName, ReleaseKindName } from "./schema.ts";
+import type { PublishedRevision, RelatedNote } from "./schema-note.ts";
 
 /** Another release's note that the reader may open. */
 export type NoteLink = { version: string; slug: string };
@@ -76,5 +77,11 @@ export type NoteDetail = FeedItem & {
   /** Sanitised when it was rendered. */
   bodyHtml: string;
   reshipOf: NoteLink | null;
-  stops: Stop[];
+  withdrawal: { at: Date; reason: string } | null;
+  /** The number of the text that is read now. */
+  revision: number;
+  /** Newest first. */
+  revisions: PublishedRevision[];
+  stops: StagedStop[];
+  related: RelatedNote[];
 };

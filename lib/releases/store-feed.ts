@@ -103,11 +103,3 @@ export function countSince(db: TenantDb, tenantId: string, since: Date): Promise
 }
 
 export type FeedRecord = Awaited<ReturnType<typeof findFeed>>[number];
-
-/** One note that the tenant may read, or null. */
-export function findReadableNote(db: TenantDb, tenantId: string, slug: string) {
-  return db.releaseNote.findFirst({
-    where: { ...readable(tenantId), slug },
-    select: { ...feedColumns(tenantId), impact: true, bodyHtml: true },
-  });
-}

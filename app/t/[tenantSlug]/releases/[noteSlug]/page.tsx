@@ -4,6 +4,9 @@ import { NoteBody } from "#components/releases/note-body.tsx";
 import { NoteExports } from "#components/releases/note-exports.tsx";
 import { NoteFacts } from "#components/releases/note-facts.tsx";
 import { OwnTrain } from "#components/releases/own-train.tsx";
+import { Readiness } from "#components/releases/readiness.tsx";
+import { RelatedNotes } from "#components/releases/related-notes.tsx";
+import { RevisionList } from "#components/releases/revision-list.tsx";
 import { TakenBackNotice } from "#components/releases/taken-back-notice.tsx";
 import { YourDates } from "#components/releases/your-dates.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
@@ -58,11 +61,28 @@ export default async function NotePage({ params }: Props) {
           <div className="mt-8">
             <NoteBody html={note.bodyHtml} />
           </div>
+          {note.related.length > 0 && (
+            <div className="mt-10 print:hidden">
+              <Section title="Related notes">
+                <RelatedNotes notes={note.related} zone={zone} base={base} />
+              </Section>
+            </div>
+          )}
         </div>
         <aside className="mt-10 lg:mt-0">
           {note.stops.length > 0 && (
             <Section title="Your train">
               <OwnTrain stops={note.stops} zone={zone} />
+            </Section>
+          )}
+          {note.stops.some(({ checks }) => checks.length > 0) && (
+            <Section title="Readiness of your use cases">
+              <Readiness stops={note.stops} zone={zone} />
+            </Section>
+          )}
+          {note.revisions.length > 1 && (
+            <Section title="Revisions" note={String(note.revisions.length)}>
+              <RevisionList revisions={note.revisions} zone={zone} href={`${base}/${note.slug}`} />
             </Section>
           )}
           <Section title="About this note">
