@@ -4,7 +4,7 @@ import { signInAs } from "./support/sign-in.ts";
 test("a note is unread until it is opened, and filters live in the address", async ({ page }) => {
   await signInAs(page, "Layla Haddad", "/t/qandil-health/releases?state=unread");
   const first = page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link").first();
-  const headline = (await first.innerText()).trim();
+  const headline = String(await first.textContent()).trim();
   await expect(page.getByText("Unread:").first()).toBeAttached();
   await first.click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -21,7 +21,9 @@ test("notes are asked for, compiled, read by a second person and delivered", asy
   await expect(page.getByText("Asked for", { exact: true }).first()).toBeVisible();
   const address = page.url();
 
-  const owner = (await page.getByText(/^(Rosa Lindqvist|Deniz Kaya|Marcus Okafor)$/).innerText()).trim();
+  const owner = String(
+    await page.getByText(/^(Rosa Lindqvist|Deniz Kaya|Marcus Okafor)$/).textContent(),
+  ).trim();
   const rep = await openAs(browser, owner, "/staff/requests");
   await rep.getByRole("link", { name: /Kererū Ticketing/ }).click();
   await rep.getByRole("button", { name: "Compile", exact: true }).click();
