@@ -3,6 +3,7 @@ import type { TenantContext } from "#lib/auth/context.ts";
 import { withTenant } from "#lib/db/tenant-db.ts";
 import { readOwnStages } from "#lib/deployments/read-own-stages.ts";
 import { notFound } from "#lib/errors.ts";
+import { readReading } from "#lib/reading/acknowledge-note.ts";
 import type { NoteDetail } from "./schema-feed.ts";
 import { findReadableNote, findRelated } from "./store-note.ts";
 import { toFeedItem, toNoteLink } from "./to-feed-item.ts";
@@ -24,6 +25,11 @@ export async function getNote(ctx: TenantContext, slug: string): Promise<NoteDet
       revision,
       revisions: publications,
       stops: await readOwnStages(db, ctx, note.release.id),
+      reading: await readReading(db, ctx, {
+        id: note.id,
+        isMajor: note.release.kind === "major",
+        revision,
+      }),
       related: await findRelated(db, ctx.tenant.id, found, MOST_RELATED),
     };
   });

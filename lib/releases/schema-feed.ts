@@ -1,5 +1,6 @@
 import type { EnvironmentKind } from "#lib/db/generated/enums.ts";
 import type { StagedStop } from "#lib/deployments/schema.ts";
+import type { NoteReading } from "#lib/reading/schema.ts";
 import type { ChangeTypeName, ComponentName, ReleaseKindName } from "./schema.ts";
 import type { PublishedRevision, RelatedNote } from "./schema-note.ts";
 
@@ -84,4 +85,5 @@ export type NoteDetail = FeedItem & {
   revisions: PublishedRevision[];
   stops: StagedStop[];
   related: RelatedNote[];
+  reading: NoteReading;
 };

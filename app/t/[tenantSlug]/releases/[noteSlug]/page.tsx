@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Acknowledgement } from "#components/reading/acknowledgement.tsx";
+import { MarkOnce } from "#components/reading/mark-once.tsx";
 import { NoteBody } from "#components/releases/note-body.tsx";
 import { NoteExports } from "#components/releases/note-exports.tsx";
 import { NoteFacts } from "#components/releases/note-facts.tsx";
@@ -16,6 +18,7 @@ import { forPage } from "#lib/auth/page.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { getNote } from "#lib/releases/get-note.ts";
 import { componentLabels } from "#lib/releases/schema.ts";
+import { acknowledge, markNoteRead } from "./actions.ts";
 
 type Props = { params: Promise<{ tenantSlug: string; noteSlug: string }> };
 
@@ -36,6 +39,7 @@ export default async function NotePage({ params }: Props) {
   const zone = tenant.timeZone;
   return (
     <article>
+      <MarkOnce mark={markNoteRead.bind(null, tenant.slug, note.slug)} />
       <TakenBackNotice note={note} zone={zone} base={base} />
       <PageHeader
         back={{ href: base, label: "Releases" }}
@@ -49,6 +53,15 @@ export default async function NotePage({ params }: Props) {
           </>
         }
       />
+      {note.kind === "major" && (
+        <Acknowledgement
+          reading={note.reading}
+          current={note.revision}
+          tenantName={tenant.name}
+          zone={zone}
+          action={acknowledge.bind(null, tenant.slug, note.slug, note.revision)}
+        />
+      )}
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <DescriptionList
