@@ -7,7 +7,7 @@ import { type MadeOffer, makeOffers } from "./seed/negotiations.ts";
 import { notesRequestRows, notesRequestTellings } from "./seed/notes-requests.ts";
 import * as organisations from "./seed/organisations.ts";
 import { loadPublishing, noteTellings } from "./seed/publishing.ts";
-import { readRows } from "./seed/reading.ts";
+import { acknowledgementRows, readRows } from "./seed/reading.ts";
 import { noteRows } from "./seed/release-notes.ts";
 import { releaseRows } from "./seed/releases.ts";
 import { stories } from "./seed/stories.ts";
@@ -57,6 +57,7 @@ async function loadReleases(db: StaffDb, now: Date): Promise<void> {
   await db.deploymentEvent.createMany({ data: deploymentEventRows(deployments) });
   await db.readinessCheck.createMany({ data: readinessRows(deployments) });
   await db.noteRead.createMany({ data: readRows(stories, now) });
+  await db.noteAcknowledgement.createMany({ data: acknowledgementRows(stories, now) });
   await loadPublishing(db, stories, now);
   await db.weeklyNotes.createMany({ data: weeklyRows(stories, now) });
 }

@@ -16,7 +16,7 @@ it("tells each deployment by its events, none of which has yet to happen", () =>
     fc.property(anyNow, (now) => {
       const deployments = deploymentRows(stories, now);
       const events = Map.groupBy(deploymentEventRows(deployments), ({ deploymentId }) => deploymentId);
-      for (const { id = "", stage, startedAt, completedAt, rolledBackAt } of deployments) {
+      for (const { id = "", ...row } of deployments) {
         const own = (events.get(id) ?? []).map((event) => ({
           ...{ stage: null, useCaseId: null, passed: null, detail: "" },
           ...event,
@@ -24,11 +24,13 @@ it("tells each deployment by its events, none of which has yet to happen", () =>
         }));
         for (const { occurredAt } of own) expect(occurredAt.getTime()).toBeLessThanOrEqual(now.getTime());
         expect(deriveState(own)).toMatchObject({
-          stage,
-          startedAt: startedAt ?? null,
-          completedAt: completedAt ?? null,
-          rolledBackAt: rolledBackAt ?? null,
-          heldAt: null,
+          stage: row.stage,
+          startedAt: row.startedAt ?? null,
+          completedAt: row.completedAt ?? null,
+          rolledBackAt: row.rolledBackAt ?? null,
+          rollbackReason: row.rollbackReason ?? null,
+          heldAt: row.heldAt ?? null,
+          heldReason: row.heldReason ?? null,
         });
       }
     }),
@@ -43,4 +45,14 @@ it("checks every use case of a production that was reached", () => {
   expect(new Set(checked.map(({ deploymentId, useCaseId }) => `${deploymentId} ${useCaseId}`)).size).toBe(
     checked.length,
   );
+});
+
+it("holds one production back for one failed check, and says why each rollback was", () => {
+  const deployments = deploymentRows(stories, new Date("2026-11-25T11:00:00Z"));
+  const held = deployments.filter(({ heldAt }) => heldAt);
+  expect(held).toHaveLength(1);
+  const failed = readinessRows(deployments).filter(({ passed }) => !passed);
+  expect(failed.map(({ deploymentId }) => deploymentId)).toEqual([held[0]?.id]);
+  const takenBack = deployments.filter(({ rolledBackAt }) => rolledBackAt);
+  expect(new Set(takenBack.map(({ rollbackReason }) => rollbackReason)).size).toBe(2);
 });

@@ -4,7 +4,9 @@ import type { DeploymentStage } from "#lib/db/generated/enums.ts";
 import { plusMinutes } from "./calendar.ts";
 import { idOf } from "./ids.ts";
 import { configuredUseCaseRows } from "./organisations.ts";
-import { environmentId, tenants } from "./tenants.ts";
+import { releaseId } from "./releases.ts";
+import { stories } from "./stories.ts";
+import { environmentId, tenantId, tenants } from "./tenants.ts";
 
 type DeploymentRow = Prisma.DeploymentCreateManyInput;
 type EventRow = Prisma.DeploymentEventCreateManyInput;
@@ -17,7 +19,12 @@ const CHECK_MINUTES = 6;
 
 /** What the pipeline would have reported of each deployment, so that its stage follows from its events. */
 export function deploymentEventRows(deployments: DeploymentRow[]): EventRow[] {
-  return deployments.flatMap((row) => [...stageEvents(row), ...checkEvents(row), ...rollbackEvent(row)]);
+  return deployments.flatMap((row) => [
+    ...stageEvents(row),
+    ...checkEvents(row),
+    ...holdEvent(row),
+    ...rollbackEvent(row),
+  ]);
 }
 
 /** The latest check of each use case: each was checked once. */
@@ -54,23 +61,40 @@ function stagesPassed({ stage, completedAt, rolledBackAt }: DeploymentRow, start
 const productions = new Set(tenants.map(({ slug }) => environmentId(slug, "production")));
 const useCases = Map.groupBy(configuredUseCaseRows(), ({ tenantId }) => tenantId);
 
+/** What a check found, by the tenant and the release that it held back. */
+const findings = new Map(
+  stories.flatMap((story) =>
+    story.hold ? [[`${tenantId(story.hold.tenant)} ${releaseId(story)}`, story.hold] as const] : [],
+  ),
+);
+
 /** Each use case of the tenant is checked before a release goes to production. */
 function checkEvents(row: DeploymentRow): EventRow[] {
   if (!row.startedAt || !productions.has(row.environmentId)) return [];
-  if (row.stage === "provisioning" || row.stage === "validating") return [];
+  if (!row.heldAt && (row.stage === "provisioning" || row.stage === "validating")) return [];
   const at = plusMinutes(new Date(row.startedAt), CHECK_MINUTES);
-  return (useCases.get(row.tenantId) ?? []).map(({ id, name }) => ({
-    ...report(row, `check ${name}`, at),
-    kind: "readiness_check",
-    useCaseId: id ?? null,
-    passed: true,
-    detail: "Configuration loaded, rules answered as recorded.",
-  }));
+  const finding = row.heldAt ? findings.get(`${row.tenantId} ${row.releaseId}`) : undefined;
+  return (useCases.get(row.tenantId) ?? []).map(({ id, name }) => {
+    const passed = finding?.useCase !== name;
+    return {
+      ...report(row, `check ${name}`, at),
+      kind: "readiness_check",
+      useCaseId: id ?? null,
+      passed,
+      detail: passed ? "Configuration loaded, rules answered as recorded." : finding.finding,
+    };
+  });
+}
+
+function holdEvent(row: DeploymentRow): EventRow[] {
+  if (!row.heldAt) return [];
+  return [{ ...report(row, "hold", new Date(row.heldAt)), kind: "held", detail: row.heldReason ?? "" }];
 }
 
 function rollbackEvent(row: DeploymentRow): EventRow[] {
   if (!row.rolledBackAt) return [];
-  return [{ ...report(row, "rollback", new Date(row.rolledBackAt)), kind: "rolled_back" }];
+  const detail = row.rollbackReason ?? "";
+  return [{ ...report(row, "rollback", new Date(row.rolledBackAt)), kind: "rolled_back", detail }];
 }
 
 function report({ id, tenantId }: DeploymentRow, reference: string, occurredAt: Date) {

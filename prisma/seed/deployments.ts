@@ -34,6 +34,7 @@ function deploymentRow(
   const random = randomOf(id);
   const startedAt = plusMinutes(planned, Math.floor(random() * 4));
   const minutes = 18 + Math.floor(random() * 22);
+  const isHeld = environment === "production" && story.hold?.tenant === tenant.slug;
   const isTakenBack = takenBack && story.rollback?.environments.includes(environment);
   return {
     id,
@@ -42,8 +43,23 @@ function deploymentRow(
     releaseId: releaseId(story),
     plannedAt: planned,
     ...progress(startedAt, minutes, isTakenBack ? takenBack : now),
-    ...(isTakenBack && { stage: "rolled_back" as const, rolledBackAt: takenBack }),
+    ...(isTakenBack && {
+      stage: "rolled_back" as const,
+      rolledBackAt: takenBack,
+      rollbackReason: story.rollback?.reason ?? null,
+    }),
+    ...(isHeld && held(startedAt, story, now)),
   };
+}
+
+/** From the start to the failed check that holds a deployment back, while its tests still run. */
+export const HELD_AFTER_MINUTES = 7;
+
+/** Held from then on; nothing before that. */
+function held(startedAt: Date, { hold }: ReleaseStory, now: Date) {
+  const heldAt = plusMinutes(startedAt, HELD_AFTER_MINUTES);
+  if (heldAt > now) return {};
+  return { stage: "validating" as const, completedAt: null, heldAt, heldReason: hold?.reason ?? null };
 }
 
 const stages: DeploymentStage[] = ["provisioning", "validating", "integrating", "draining"];

@@ -6,7 +6,7 @@ import { tenantId } from "./tenants.ts";
 export function contentOf(story: ReleaseStory): NoteInput {
   const { headline, summary, impact, actionRequired = "", changeTypes, body } = story;
   return {
-    kind: "minor",
+    kind: story.kind ?? "minor",
     outOfTrain: story.outOfTrainOn !== undefined,
     ...{ headline, summary, impact, actionRequired, changeTypes },
     bodyMarkdown: body,

@@ -26,6 +26,26 @@ export function readRows(stories: ReleaseStory[], now: Date): Prisma.NoteReadCre
   );
 }
 
+/** Coordinators who acknowledged a major the day after it was told: all but Acme Bank's, which is still asked. */
+export function acknowledgementRows(
+  stories: ReleaseStory[],
+  now: Date,
+): Prisma.NoteAcknowledgementCreateManyInput[] {
+  return stories
+    .filter((story) => story.kind === "major" && publishAt(story, now) < subDays(now, 1))
+    .flatMap((story) =>
+      audienceOf(story)
+        .filter(({ slug }) => slug !== "acme-bank")
+        .map(({ slug, coordinator }) => ({
+          tenantId: tenantId(slug),
+          userId: coordinator.id,
+          noteId: noteId(story),
+          revision: 1,
+          acknowledgedAt: addHours(publishAt(story, now), 22),
+        })),
+    );
+}
+
 /** When a member looked at the feed: some days ago, and a week before that. */
 export function looksOf({ slug }: DemoTenant, email: string, now: Date) {
   const days = 3 + Math.floor(4 * randomOf(`look ${slug} ${email}`)());

@@ -13,6 +13,7 @@ export function releaseRows(stories: ReleaseStory[], now: Date): Prisma.ReleaseC
     id: releaseId(story),
     component: story.component,
     version: story.version,
+    kind: story.kind ?? "minor",
     outOfTrain: story.outOfTrainOn !== undefined,
     releasedOn: asDate(releaseDay(story, now)),
     reshipOfId: story.reshipOf ? releaseId({ component: story.component, version: story.reshipOf }) : null,

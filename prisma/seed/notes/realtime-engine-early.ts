@@ -105,6 +105,7 @@ Pages that read the challenge's cookie themselves are not affected: its name, li
       environments: ["production"],
       day: 3,
       clock: "15:32",
+      reason: "Repeated challenges rose from 0.1% to 0.4% of all within ten minutes.",
       headline: "Rolled back: challenges answered on the connection that asked",
       summary:
         "8.5.0 was rolled back in production on Wednesday afternoon, minutes after it reached our busiest site. Visitors behind some company proxies were challenged twice. 8.5.1 ships it again.",
@@ -180,6 +181,7 @@ Your own limit, if you set one in the Spec Hub, comes first. In shadow mode the 
     component: "realtime_engine",
     version: "8.7.0",
     weeksAgo: 7,
+    kind: "major",
     only: { integrationType: "service_worker" },
     changeTypes: ["feature", "other"],
     headline: "The service worker falls back to the network in 300 ms",

@@ -136,6 +136,14 @@ Tell your representative the date and the expected number of visitors. We watch 
     component: "realtime_engine",
     version: "8.13.0",
     weeksAgo: 1,
+    hold: {
+      tenant: "acme-bank",
+      useCase: "Account takeover",
+      finding:
+        "3 of 1,200 recorded sign-ins were challenged that were not before; all came from the mobile app.",
+      reason:
+        "The check of Account takeover failed. Your production kept the version before and takes these changes with 8.13.1.",
+    },
     changeTypes: ["feature"],
     headline: "Mobile apps: attestation counts as a signal on iOS and Android",
     summary:

@@ -52,6 +52,7 @@ Saved searches are taken over. The query language gains \`near:\` and loses noth
       environments: ["staging", "non_production"],
       day: 2,
       clock: "19:40",
+      reason: "Four of a hundred known searches came back incomplete in the automated test.",
       headline: "Rolled back in staging: search across visits",
       summary:
         "4.28.0 was rolled back on Tuesday evening in staging and non-production, before anything reached production: its index left out visits that ended after midnight UTC. 4.28.1 ships it again.",
