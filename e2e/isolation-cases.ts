@@ -50,6 +50,7 @@ export const isolationCases: Record<string, IsolationCase> = {
     rest: "/42/export/markdown",
     unknown: "/999999/export/markdown",
   },
+  "/t/[tenantSlug]/releases/train": { rest: "?week=2026-11-23" },
   "/t/[tenantSlug]/releases/weekly": {},
   // A week is no one tenant's: here both are weeks that were never sent.
   "/t/[tenantSlug]/releases/weekly/[firstDay]": { rest: "/2020-01-03", unknown: "/2020-01-10" },

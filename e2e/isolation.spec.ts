@@ -58,6 +58,7 @@ test.describe("A member of one tenant", () => {
     for (const path of [
       "/staff/inbox",
       "/staff/releases",
+      "/staff/releases/train",
       "/staff/upgrades",
       "/staff/audit",
       "/staff/deliveries",

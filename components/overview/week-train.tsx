@@ -1,9 +1,8 @@
-import Link from "next/link";
+import { ReleaseName } from "#components/releases/release-name.tsx";
 import { StopMark } from "#components/releases/stop-mark.tsx";
 import { ColumnHeading, Table } from "#components/ui/table.tsx";
 import { environmentName, stopAt } from "#lib/deployments/rules.ts";
 import type { Stop, TrainRelease } from "#lib/deployments/schema.ts";
-import { componentLabels } from "#lib/releases/schema.ts";
 import { formatInstant } from "#lib/time/format.ts";
 
 const ENVIRONMENTS = ["staging", "non_production", "production"] as const;
@@ -26,7 +25,10 @@ export function WeekTrain({ releases, zone, tenantSlug }: Props) {
         {releases.map((release) => (
           <tr key={`${release.component} ${release.version}`} className="border-line border-t align-top">
             <th scope="row" className="min-w-44 py-2 pe-3 text-start">
-              <ReleaseName release={release} tenantSlug={tenantSlug} />
+              <ReleaseName
+                release={release}
+                href={release.note ? `/t/${tenantSlug}/releases/${release.note.slug}` : undefined}
+              />
             </th>
             {ENVIRONMENTS.map((environment) => (
               <td key={environment} className="min-w-40 px-3 py-2 last:pe-0">
@@ -40,18 +42,6 @@ export function WeekTrain({ releases, zone, tenantSlug }: Props) {
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function ReleaseName({ release, tenantSlug }: { release: TrainRelease; tenantSlug: string }) {
-  const name = `${componentLabels[release.component]} ${release.version}`;
-  return (
-    <>
-      {release.note ? <Link href={`/t/${tenantSlug}/releases/${release.note.slug}`}>{name}</Link> : name}
-      {release.outOfTrain && (
-        <span className="block font-normal text-ink-muted text-xs">outside the train</span>
-      )}
-    </>
   );
 }
 

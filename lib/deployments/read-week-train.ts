@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
 import type { TenantDb } from "#lib/db/tenant-db.ts";
-import { weekOf } from "#lib/time/week.ts";
+import { type Week, weekOf } from "#lib/time/week.ts";
 import { inTrainOrder } from "./rules.ts";
 import type { TrainRelease, WeekTrain } from "./schema.ts";
 import { type DeploymentRecord, findDeploymentsOf } from "./store.ts";
@@ -10,9 +10,12 @@ import { toStop } from "./to-stop.ts";
 /** A week has two or three releases in three environments; a hundred leaves room for a bad one. */
 const MOST_DEPLOYMENTS = 100;
 
-/** This week's releases for the tenant, each with its own stages, Monday to Sunday by the site's clocks. */
-export async function readWeekTrain(db: TenantDb, ctx: TenantContext): Promise<WeekTrain> {
-  const week = weekOf(ctx.now, ctx.tenant.timeZone);
+/** A week's releases for the tenant, each with its own stages, Monday to Sunday by the site's clocks; this week's unless another is given. */
+export async function readWeekTrain(
+  db: TenantDb,
+  ctx: TenantContext,
+  week: Week = weekOf(ctx.now, ctx.tenant.timeZone),
+): Promise<WeekTrain> {
   const found = await findDeploymentsOf(db, ctx.tenant.id, week, MOST_DEPLOYMENTS);
   const byRelease = Map.groupBy(found, ({ release }) => release.id);
   return { week, releases: [...byRelease.values()].flatMap(toTrainRelease) };

@@ -40,14 +40,17 @@ export default async function StaffReleasesPage({ searchParams }: Props) {
         title="Releases"
         lead="Notes on every release: drafts first, then what clients can read."
         actions={
-          mayWriteNotes(ctx.role) && (
-            <>
-              <ButtonLink href="/staff/releases/compile">Compile a week</ButtonLink>
-              <ButtonLink tone="primary" href="/staff/releases/import">
-                Import notes
-              </ButtonLink>
-            </>
-          )
+          <>
+            <ButtonLink href="/staff/releases/train">Train</ButtonLink>
+            {mayWriteNotes(ctx.role) && (
+              <>
+                <ButtonLink href="/staff/releases/compile">Compile a week</ButtonLink>
+                <ButtonLink tone="primary" href="/staff/releases/import">
+                  Import notes
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <div className="mb-4 flex flex-wrap justify-between gap-x-8">

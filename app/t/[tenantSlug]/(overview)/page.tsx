@@ -35,7 +35,15 @@ export default async function OverviewPage({ params }: Props) {
           <EmptyState title="Nothing needs you.">Upgrades that ask something of you appear here.</EmptyState>
         )}
       </Section>
-      <Section title="This week’s train" note={`Week of ${formatDay(train.week.startsAt, timeZone)}`}>
+      <Section
+        title="This week’s train"
+        note={`Week of ${formatDay(train.week.startsAt, timeZone)}`}
+        actions={
+          <ButtonLink size="small" href={`/t/${slug}/releases/train`}>
+            Week by day
+          </ButtonLink>
+        }
+      >
         {train.releases.length > 0 ? (
           <WeekTrain releases={train.releases} zone={timeZone} tenantSlug={slug} />
         ) : (

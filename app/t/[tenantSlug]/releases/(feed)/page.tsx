@@ -40,6 +40,9 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
         lead={`What changed for ${ctx.tenant.name}, newest first. Weeks and days are by ${zoneName(timeZone)}.`}
         actions={
           <>
+            <Link href={`${base}/train`} className="text-link p-1">
+              Train
+            </Link>
             <Link href={`${base}/changes`} className="text-link p-1">
               Between two days
             </Link>

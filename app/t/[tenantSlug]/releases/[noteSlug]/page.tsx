@@ -66,7 +66,7 @@ export default async function NotePage({ params }: Props) {
         <div className="min-w-0">
           <DescriptionList
             items={[
-              { term: "Impact", detail: note.impact },
+              { term: "Impact", detail: <p className="max-w-measure">{note.impact}</p> },
               { term: "Action", detail: note.actionRequired || "None" },
               { term: "Your dates", detail: <YourDates stops={note.stops} zone={zone} /> },
             ]}

@@ -53,7 +53,9 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           {compared.parts.length === 0 && <EmptyState title="Both say the same." />}
         </>
       ) : (
-        <EmptyState title="This note was not corrected.">It reads as it was published.</EmptyState>
+        <div className="mb-8">
+          <EmptyState title="This note was not corrected.">It reads as it was published.</EmptyState>
+        </div>
       )}
       <Section title="Published">
         <RevisionList revisions={revisions} zone={zone} href={href} />
