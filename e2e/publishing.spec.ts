@@ -57,7 +57,7 @@ test("a note is scheduled by the clocks of a zone, and taken off again", async (
   await expect(dialog.getByText("This time has passed.").first()).toBeVisible();
   await dialog.getByLabel("Day and time").fill(morningIn(3));
   await dialog.getByRole("button", { name: "Schedule the note" }).click();
-  await expect(page.getByText(/Goes out .* JST \(Tokyo\)/)).toBeVisible();
+  await expect(page.getByText(/Goes out .*, 09:00 .*\(Tokyo\)/)).toBeVisible();
   await page.getByRole("button", { name: "Take off the schedule" }).click();
   await expect(page.getByLabel("Headline")).toHaveValue("Charts load sooner");
 });

@@ -27,7 +27,9 @@ test("notes are asked for, compiled, read by a second person and delivered", asy
   const rep = await openAs(browser, owner, "/staff/requests");
   await rep.getByRole("link", { name: /Kererū Ticketing/ }).click();
   await rep.getByRole("button", { name: "Compile", exact: true }).click();
-  await expect(rep.getByLabel("Notes", { exact: true })).toHaveValue(/Nothing was released to you/);
+  await expect(rep.getByRole("textbox", { name: "Notes", exact: true })).toHaveValue(
+    /Nothing was released to you/,
+  );
   await rep.getByLabel("Title").fill("Two days in January");
   await rep.getByRole("button", { name: "Send to review" }).click();
   await expect(rep.getByText("A second person delivers them.")).toBeVisible();

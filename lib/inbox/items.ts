@@ -1,8 +1,9 @@
 import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
+import { productName } from "#lib/deployments/rules.ts";
 import { formatInstant, formatRelativeDays } from "#lib/time/format.ts";
 import type { InboxItem } from "./schema.ts";
-import type { WaitingOffer, WaitingRequest } from "./store.ts";
+import type { OpenReview, WaitingOffer, WaitingRequest } from "./store.ts";
 
 /** A client's offer of windows that wants an answer. */
 export function toOfferItem(waiting: WaitingOffer, ctx: StaffContext): InboxItem {
@@ -10,7 +11,7 @@ export function toOfferItem(waiting: WaitingOffer, ctx: StaffContext): InboxItem
   const [offer] = proposals;
   return {
     href: `/staff/upgrades/${upgrade.slug}/${tenant.slug}`,
-    tenantName: tenant.name,
+    from: tenant.name,
     subject: upgrade.title,
     asked: offer ? `${windows(offer._count.choices)} proposed by ${offer.author.name}` : "An answer",
     ...since(waitingSince, ctx),
@@ -24,12 +25,26 @@ export function toRequestItem(request: WaitingRequest, ctx: StaffContext): Inbox
   const { id, number, state, tenant, requestedBy, requestedAt, ownerId, submittedById, dueAt } = request;
   return {
     href: `/staff/requests/${id}`,
-    tenantName: tenant.name,
+    from: tenant.name,
     subject: `Notes on request ${number}`,
     asked: state === "in_review" ? "A review before they are delivered" : `Asked for by ${requestedBy.name}`,
     ...since(requestedAt, ctx),
     due: `Due ${formatInstant(dueAt, ctx.user.timeZone)}`,
     mine: state === "in_review" ? submittedById !== ctx.user.id : ownerId === ctx.user.id,
+  };
+}
+
+/** A note that wants a second pair of eyes. */
+export function toReviewItem({ note, ...review }: OpenReview, ctx: StaffContext): InboxItem {
+  const { component, version } = note.release;
+  return {
+    href: `/staff/releases/${note.id}`,
+    from: `${productName[component]} ${version}`,
+    subject: note.headline,
+    asked: `A review asked for by ${review.requestedBy.name}`,
+    ...since(review.requestedAt, ctx),
+    due: "",
+    mine: ![review.requestedById, note.savedById].includes(ctx.user.id),
   };
 }
 

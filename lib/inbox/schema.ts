@@ -2,7 +2,8 @@
 export type InboxItem = {
   /** Where it is answered. */
   href: string;
-  tenantName: string;
+  /** Who waits, or for what: a tenant's name, a release. */
+  from: string;
   /** What it is about: "Database 16". */
   subject: string;
   /** What is asked: "3 windows proposed by Ada Fischer". */

@@ -51,7 +51,31 @@ export function findWaitingRequests(db: StaffDb) {
 
 export type WaitingRequest = Awaited<ReturnType<typeof findWaitingRequests>>[number];
 
-/** How many offers, as rep of the upgrade or the tenant, and how many requests wait for this person. */
+/** Notes that wait for a second person, longest wait first. */
+export function findOpenReviews(db: StaffDb) {
+  return db.noteReview.findMany({
+    where: { decision: null },
+    orderBy: [{ requestedAt: "asc" }, { id: "asc" }],
+    take: MOST_ITEMS,
+    select: {
+      requestedAt: true,
+      requestedById: true,
+      requestedBy: { select: { name: true } },
+      note: {
+        select: {
+          id: true,
+          headline: true,
+          savedById: true,
+          release: { select: { component: true, version: true } },
+        },
+      },
+    },
+  });
+}
+
+export type OpenReview = Awaited<ReturnType<typeof findOpenReviews>>[number];
+
+/** How many offers, as rep of the upgrade or the tenant, requests and reviews wait for this person. */
 export async function countWaitingFor(db: StaffDb, userId: string): Promise<number> {
   const offers = await db.upgradeEnrollment.count({
     where: {
@@ -67,5 +91,8 @@ export async function countWaitingFor(db: StaffDb, userId: string): Promise<numb
       ],
     },
   });
-  return offers + requests;
+  const reviews = await db.noteReview.count({
+    where: { decision: null, requestedById: { not: userId }, note: { NOT: { savedById: userId } } },
+  });
+  return offers + requests + reviews;
 }
