@@ -1,6 +1,4 @@
-import { diffLines, diffWordsWithSpace } from "diff";
-
-const LONGEST_MS = 300;
+import { diffParts } from "./diff-parts.ts";
 
 type Props = {
   before: string;
@@ -11,7 +9,7 @@ type Props = {
 
 /** Two texts as one: struck is only in the first, underlined only in the second, and said so to screen readers. */
 export function WordDiff({ before, after, labels = { before: "theirs", after: "yours" } }: Props) {
-  const parts = partsOf(before, after);
+  const parts = diffParts(before, after);
   let at = 0;
   return (
     <div dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -39,17 +37,5 @@ export function WordDiff({ before, after, labels = { before: "theirs", after: "y
         return <span key={key}>{value}</span>;
       })}
     </div>
-  );
-}
-
-/** Long texts with little in common are compared by lines, or not at all: by words it would take too long. */
-function partsOf(before: string, after: string) {
-  const limit = { timeout: LONGEST_MS };
-  return (
-    diffWordsWithSpace(before, after, limit) ??
-    diffLines(before, after, limit) ?? [
-      { value: before, removed: true, added: false },
-      { value: after, removed: false, added: true },
-    ]
   );
 }

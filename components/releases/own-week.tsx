@@ -32,7 +32,7 @@ function daysOf({ stops }: TrainRelease, week: Week, zone: string) {
   return new Map(
     Array.from(byDay, ([day, onDay]) => [
       day,
-      <ul key={day} className="flex flex-col gap-2">
+      <ul key={day} className="flex flex-col gap-2 max-md:gap-1">
         {onDay.map((stop) => (
           <OwnStop key={stop.environment} stop={stop} week={week} zone={zone} />
         ))}
@@ -47,14 +47,14 @@ function OwnStop({ stop, week, zone }: { stop: Stop; week: Week; zone: string })
   const isElsewhere = dayInWeek(at, week) !== trainDay(stop, week);
   const reason = isHeld(stop) ? stop.heldReason : stop.rollbackReason;
   return (
-    <li>
+    <li className="max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-3">
       <span className="block">{environmentName[stop.environment]}</span>
       <StopMark stop={stop} />
       <time dateTime={at.toISOString()} className="block text-ink-muted text-xs tabular">
         {isElsewhere ? `${formatDay(at, zone)}, ${clock}` : clock}
       </time>
       {reason && (
-        <span dir="auto" className="block max-w-60 text-xs/5">
+        <span dir="auto" className="block text-xs/5 max-md:basis-full md:max-w-60">
           {reason}
         </span>
       )}

@@ -31,7 +31,7 @@ export function StaffWeek({ week, releases, zone, href }: Props) {
             Map.groupBy(release.stops, ({ day }) => day),
             ([day, onDay]) => [
               day,
-              <ul key={day} className="flex flex-col gap-2">
+              <ul key={day} className="flex flex-col gap-2 max-md:gap-1">
                 {onDay.map((stops) => (
                   <Counted key={stops.environment} stops={stops} zone={zone} />
                 ))}
@@ -47,7 +47,7 @@ export function StaffWeek({ week, releases, zone, href }: Props) {
 function Counted({ stops, zone }: { stops: DayStops; zone: string }) {
   const [from, until] = [formatClock(stops.from, zone), formatClock(stops.until, zone)];
   return (
-    <li>
+    <li className="max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-3">
       <span className="block">{environmentName[stops.environment]}</span>
       <StatusMark tone={toneOf(stops)}>{countWords(stops)}</StatusMark>
       <span className="block text-ink-muted text-xs tabular">

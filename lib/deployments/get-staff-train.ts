@@ -35,7 +35,7 @@ function toReleases(counted: CountedStops[], week: Week, zone: string): StaffTra
   return [...Map.groupBy(counted, ({ releaseId }) => releaseId).values()].flatMap((ofRelease) =>
     ofRelease.slice(0, 1).map(({ releaseId: id, component, version, kind, outOfTrain }) => ({
       ...{ id, component, version, kind, outOfTrain },
-      stops: ofRelease.map(
+      stops: inTrainOrder(ofRelease).map(
         ({
           releaseId: _id,
           component: _component,

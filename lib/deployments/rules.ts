@@ -15,7 +15,7 @@ export const environmentName: Record<EnvironmentKind, string> = {
 /** The order in which a release passes the environments. */
 const passed: EnvironmentKind[] = ["staging", "non_production", "production"];
 
-export function inTrainOrder<T extends Stop>(stops: T[]): T[] {
+export function inTrainOrder<T extends { environment: EnvironmentKind }>(stops: T[]): T[] {
   return stops.toSorted((a, b) => passed.indexOf(a.environment) - passed.indexOf(b.environment));
 }
 

@@ -4,7 +4,7 @@ import type { NotificationPayload } from "#lib/notifications/kinds.ts";
 import { noteSlug } from "#lib/releases/rules.ts";
 import { toWallTime } from "#lib/time/wall-time.ts";
 import { idOf } from "./ids.ts";
-import { authorOf, correctedAt, isPublished, noteId } from "./release-notes.ts";
+import { authorOf, CORRECTION, correctedAt, isPublished, noteId } from "./release-notes.ts";
 import type { ReleaseStory } from "./story.ts";
 import type { Telling } from "./telling-rows.ts";
 import type { DemoTenant } from "./tenants.ts";
@@ -88,7 +88,7 @@ function tellingsOf(story: ReleaseStory, tenant: DemoTenant, now: Date): Telling
         environment,
         siteTimeZone: tenant.timeZone,
         rolledBackAt: back.toISOString(),
-        reason: null,
+        reason: story.rollback.reason,
         reshippedAs: null,
       },
     },
@@ -96,7 +96,7 @@ function tellingsOf(story: ReleaseStory, tenant: DemoTenant, now: Date): Telling
       ...about,
       kind: "note.corrected",
       at: corrected,
-      payload: { ...note, headline: story.rollback.headline, correction: story.rollback.summary },
+      payload: { ...note, headline: story.rollback.headline, correction: CORRECTION },
     },
   ];
 }

@@ -87,13 +87,17 @@ function withdrawal(story: ReleaseStory, now: Date) {
   };
 }
 
+/** What readers are told was corrected after a rollback. */
+export const CORRECTION =
+  "The note now says what happened, why the release was rolled back and which version ships it again.";
+
 /** What clients could read since when; a rolled-back release's note was corrected. */
 function publicationRows(story: ReleaseStory, now: Date): Prisma.NotePublicationCreateManyInput[] {
   const by = { noteId: noteId(story), publishedById: authorOf(story).id };
   const first = { ...by, revision: 1, publishedAt: publishAt(story, now) };
   const at = correctedAt(story, now);
   if (!at || !story.rollback) return [first];
-  return [first, { ...by, revision: 2, publishedAt: at, correction: story.rollback.headline }];
+  return [first, { ...by, revision: 2, publishedAt: at, correction: CORRECTION }];
 }
 
 function revisionRows(story: ReleaseStory, now: Date): Prisma.ReleaseNoteRevisionCreateManyInput[] {
