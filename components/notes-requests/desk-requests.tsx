@@ -16,7 +16,7 @@ export function DeskRequests({ requests, now, zone }: Props) {
           <ColumnHeading>Request</ColumnHeading>
           <ColumnHeading>State</ColumnHeading>
           <ColumnHeading className="max-sm:hidden">Owner</ColumnHeading>
-          <ColumnHeading>Due</ColumnHeading>
+          <ColumnHeading className="max-sm:hidden">Due</ColumnHeading>
         </tr>
       </thead>
       <tbody>
@@ -27,23 +27,38 @@ export function DeskRequests({ requests, now, zone }: Props) {
                 <bdi>{tenant.name}</bdi>, {number}
               </Link>
               <span className="block font-normal text-ink-muted text-xs/5">{about}</span>
+              <span className="block font-normal text-ink-muted text-xs/5 sm:hidden">
+                <Due {...{ dueAt, answeredAt, now, zone }} />
+              </span>
             </RowHeading>
             <Cell className="whitespace-nowrap">
               <RequestState state={state} />
             </Cell>
             <Cell className="max-sm:hidden">{mine ? "You" : owner}</Cell>
-            <Cell className="tabular">
-              {!answeredAt && dueAt < now ? (
-                <StatusMark tone="needs-you">
-                  Overdue, <Time at={dueAt} zone={zone} />
-                </StatusMark>
-              ) : (
-                <Time at={answeredAt ?? dueAt} zone={zone} />
-              )}
+            <Cell className="tabular max-sm:hidden">
+              <Due {...{ dueAt, answeredAt, now, zone }} />
             </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+type DueProps = { dueAt: Date; answeredAt: Date | null; now: Date; zone: string };
+
+/** When the request was answered, else by when it is due. */
+function Due({ dueAt, answeredAt, now, zone }: DueProps) {
+  if (answeredAt) return <Time at={answeredAt} zone={zone} />;
+  if (dueAt >= now)
+    return (
+      <>
+        Due <Time at={dueAt} zone={zone} />
+      </>
+    );
+  return (
+    <StatusMark tone="needs-you">
+      Overdue, <Time at={dueAt} zone={zone} />
+    </StatusMark>
   );
 }
