@@ -46,45 +46,52 @@ export function findTexts(db: TenantDb, noteId: string, numbers: number[]) {
   });
 }
 
+/** Among so many notes before and after it, a note finds those it is related to: half a year of trains. */
+const NEIGHBOURS = 40;
+
 /**
  * Published notes beside one, the nearest relation first and each once: what ships it again or what it ships again,
- * the same component's next and last before it, and earlier ones of the same type.
+ * the same component's next and last before it, and earlier ones of the same type. The release is joined to few rows
+ * only, as row-level security asks for each.
  */
 export function findRelated(
   db: TenantDb,
   tenantId: string,
-  { id, publishedAt, changeTypes, release }: NoteRecord,
+  { publishedAt, changeTypes, release }: NoteRecord,
   most: number,
 ): Promise<RelatedNote[]> {
-  const { id: releaseId, component } = release;
+  const [reship, reshipped] = [release.reships[0]?.note?.slug ?? null, release.reshipOf?.note?.slug ?? null];
   return db.$queryRaw<RelatedNote[]>`
     with own as not materialized (
-      select n.id, n.slug, n.headline, n.published_at, n.change_types, r.component, r.version,
-        r.id as release_id, r.reship_of_id
+      select n.id, n.release_id, n.slug, n.headline, n.published_at, n.change_types
       from release_note n
-      join release_note_audience a on a.note_id = n.id and a.tenant_id = ${tenantId}::uuid
-      join release r on r.id = n.release_id
-      where n.status = 'published' and n.id <> ${id}::uuid
-    ), candidates as (
-      (select own.*, 1 as nearness, 'reship' as relation from own where reship_of_id = ${releaseId}::uuid limit 1)
-      union all
-      (select own.*, 1, 'reshipped' from own
-        where release_id = (select reship_of_id from release where id = ${releaseId}::uuid))
-      union all
-      (select own.*, 2, 'after' from own
-        where component = ${component}::component and published_at > ${publishedAt}
-        order by published_at limit 1)
-      union all
-      (select own.*, 3, 'before' from own
-        where component = ${component}::component and published_at < ${publishedAt}
-        order by published_at desc limit 1)
-      union all
-      (select own.*, 4, 'alike' from own
-        where change_types && ${changeTypes}::text[]::change_type[] and published_at < ${publishedAt}
-        order by published_at desc limit ${most + 3})
-    ), once as (
-      select distinct on (id) * from candidates order by id, nearness
+      where n.status = 'published' and exists (
+        select from release_note_audience a where a.note_id = n.id and a.tenant_id = ${tenantId}::uuid
+      )
+    ), near as materialized (
+      (select * from own where published_at > ${publishedAt} order by published_at limit ${NEIGHBOURS})
+      union
+      (select * from own where published_at < ${publishedAt} order by published_at desc limit ${NEIGHBOURS})
+      union
+      select * from own where slug in (${reship}, ${reshipped})
+    ), placed as (
+      select near.*, r.component, r.version, row_number() over (
+        partition by r.component, near.published_at > ${publishedAt}
+        order by abs(extract(epoch from near.published_at - ${publishedAt}))
+      ) as distance
+      from near join release r on r.id = near.release_id
+    ), related as (
+      select *, case
+        when slug = ${reship} then 'reship'
+        when slug = ${reshipped} then 'reshipped'
+        when component = ${release.component}::component and distance = 1 and published_at > ${publishedAt} then 'after'
+        when component = ${release.component}::component and distance = 1 and published_at < ${publishedAt} then 'before'
+        when change_types && ${changeTypes}::text[]::change_type[] and published_at < ${publishedAt} then 'alike'
+      end as relation
+      from placed
     )
     select slug, component::text as component, version, headline, published_at as "publishedAt", relation
-    from once order by nearness, published_at desc limit ${most}`;
+    from related where relation is not null
+    order by array_position(array['reship', 'reshipped', 'after', 'before', 'alike'], relation), published_at desc
+    limit ${most}`;
 }
