@@ -1,5 +1,5 @@
 import type { Week } from "#lib/time/week.ts";
-import { isHeld, stopAt } from "./rules.ts";
+import { stopAt } from "./rules.ts";
 import type { Stop } from "./schema.ts";
 
 /** Days of a week, 0 is Monday, both included. */
@@ -56,8 +56,4 @@ export function countWords({ total, done, held, rolledBack, running }: StopCount
     [rolledBack, "rolled back"],
   ].flatMap(([count, words]) => (count ? [`${count} ${words}`] : []));
   return [`${done} of ${total} done`, ...exceptions].join(", ");
-}
-
-export function isRunning(stop: Stop): boolean {
-  return !isHeld(stop) && !["planned", "complete", "rolled_back"].includes(stop.stage);
 }
