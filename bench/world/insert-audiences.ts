@@ -13,8 +13,10 @@ export async function insertAudiences(now: Date, notes: BenchNote[]): Promise<vo
     await withStaff(
       { kind: "system", now },
       (db) => db.$executeRaw`
-        insert into release_note_audience (tenant_id, note_id)
-        select * from unnest(${tenantIds}::uuid[], ${noteIds}::uuid[])`,
+        insert into release_note_audience (tenant_id, note_id, release_id, published_at)
+        select pair.tenant_id, n.id, n.release_id, n.published_at
+        from unnest(${tenantIds}::uuid[], ${noteIds}::uuid[]) as pair (tenant_id, note_id)
+          join release_note n on n.id = pair.note_id`,
     );
   }
 }

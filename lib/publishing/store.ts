@@ -18,8 +18,12 @@ export async function moveNote(
   return count === 1;
 }
 
-export async function insertAudience(db: StaffDb, noteId: string, tenantIds: string[]): Promise<void> {
-  await db.releaseNoteAudience.createMany({ data: tenantIds.map((tenantId) => ({ tenantId, noteId })) });
+export async function insertAudience(
+  db: StaffDb,
+  note: { noteId: string; releaseId: string; publishedAt: Date },
+  tenantIds: string[],
+): Promise<void> {
+  await db.releaseNoteAudience.createMany({ data: tenantIds.map((tenantId) => ({ tenantId, ...note })) });
 }
 
 export async function insertPublication(

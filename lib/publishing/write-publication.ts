@@ -36,7 +36,7 @@ export async function writePublication(
     { status: "published", bodyHtml, publishedAt: ctx.now, publishedById },
   );
   if (!published) throw await noLongerThatDraft(db, noteId);
-  await insertAudience(db, noteId, tenantIds);
+  await insertAudience(db, { noteId, releaseId: note.releaseId, publishedAt: ctx.now }, tenantIds);
   await insertPublication(db, { noteId, revision, publishedAt: ctx.now, publishedById });
   const { component, version } = note.release;
   await recordAudit(db, ctx, {

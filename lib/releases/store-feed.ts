@@ -2,7 +2,7 @@ import "server-only";
 import type { Cursor } from "#lib/audit/cursor.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { TenantDb } from "#lib/db/tenant-db.ts";
-import type { FeedFilter, FeedState } from "./schema-feed.ts";
+import type { FeedFilter } from "./schema-feed.ts";
 
 /** What a tenant may see of a note in a list. The tenant's scope hides re-ships and roll-backs that are not its own. */
 export function feedColumns(tenantId: string) {
@@ -51,55 +51,57 @@ export type FeedReader = { tenantId: string; userId: string };
 /** From one instant up to another, either of them open. */
 export type Span = { since: Date | null; until: Date | null };
 
-/** The tenant's notes, newest first, older than `before`. */
-export function findFeed(
+/** The tenant's notes, newest first, older than `before`: read from its own audience rows, which are in that order. */
+export async function findFeed(
   db: TenantDb,
-  reader: FeedReader,
+  { tenantId, userId }: FeedReader,
   { filter, span, before, take }: { filter: FeedFilter; span: Span; before: Cursor | null; take: number },
 ) {
-  return db.releaseNote.findMany({
+  const rows = await db.releaseNoteAudience.findMany({
     where: {
-      ...readable(reader.tenantId),
-      AND: [narrowed(filter, reader), within(span), ...(before ? [olderThan(before)] : [])],
+      tenantId,
+      publishedAt: within(span),
+      ...(before && olderThan(before)),
+      ...(filter.state === "unread" && { reads: { none: { userId } } }),
+      note: narrowed(filter, tenantId),
     },
-    select: feedColumns(reader.tenantId),
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    select: { note: { select: feedColumns(tenantId) } },
+    orderBy: [{ publishedAt: "desc" }, { noteId: "desc" }],
     take,
   });
+  return rows.map(({ note }) => note);
 }
 
-function narrowed({ component, kind, type, environment, state }: FeedFilter, reader: FeedReader) {
-  const { tenantId, userId } = reader;
+function narrowed({ component, kind, type, environment, state }: FeedFilter, tenantId: string) {
   const ofOurs = { tenantId, rolledBackAt: { not: null } };
-  const states = {
-    unread: { audience: { some: { tenantId, reads: { none: { userId } } } } },
-    action: { actionRequired: { not: "" }, status: "published" },
-    taken_back: { OR: [{ status: "withdrawn" }, { release: { deployments: { some: ofOurs } } }] },
-  } satisfies Record<FeedState, Prisma.ReleaseNoteWhereInput>;
+  const release = {
+    ...(component && { component }),
+    ...(kind && { kind }),
+    ...(environment && {
+      deployments: { some: { tenantId, environment: { kind: environment }, completedAt: { not: null } } },
+    }),
+  };
   return {
-    release: {
-      ...(component && { component }),
-      ...(kind && { kind }),
-      ...(environment && {
-        deployments: { some: { tenantId, environment: { kind: environment }, completedAt: { not: null } } },
-      }),
-    },
+    ...(Object.keys(release).length > 0 && { release }),
     ...(type && { changeTypes: { has: type } }),
-    ...(state && { AND: [states[state]] }),
+    ...(state === "action" && { actionRequired: { not: "" }, status: "published" }),
+    ...(state === "taken_back" && {
+      OR: [{ status: "withdrawn" }, { release: { deployments: { some: ofOurs } } }],
+    }),
   } satisfies Prisma.ReleaseNoteWhereInput;
 }
 
-function within({ since, until }: Span): Prisma.ReleaseNoteWhereInput {
-  return { publishedAt: { not: null, ...(since && { gte: since }), ...(until && { lt: until }) } };
+function within({ since, until }: Span) {
+  return { ...(since && { gte: since }), ...(until && { lt: until }) };
 }
 
-function olderThan({ at, id }: Cursor): Prisma.ReleaseNoteWhereInput {
-  return { OR: [{ publishedAt: { lt: at } }, { publishedAt: at, id: { lt: id } }] };
+function olderThan({ at, id }: Cursor) {
+  return { OR: [{ publishedAt: { lt: at } }, { publishedAt: at, noteId: { lt: id } }] };
 }
 
 /** How many notes were published to the tenant since. */
 export function countSince(db: TenantDb, tenantId: string, since: Date): Promise<number> {
-  return db.releaseNote.count({ where: { ...readable(tenantId), publishedAt: { gt: since } } });
+  return db.releaseNoteAudience.count({ where: { tenantId, publishedAt: { gt: since } } });
 }
 
 export type FeedRecord = Awaited<ReturnType<typeof findFeed>>[number];

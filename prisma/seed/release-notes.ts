@@ -45,7 +45,12 @@ export async function noteRows(
     audiences: stories
       .filter((story) => isPublished(story, now))
       .flatMap((story) =>
-        audienceOf(story).map(({ slug }) => ({ tenantId: tenantId(slug), noteId: noteId(story) })),
+        audienceOf(story).map(({ slug }) => ({
+          tenantId: tenantId(slug),
+          noteId: noteId(story),
+          releaseId: releaseId(story),
+          publishedAt: publishAt(story, now),
+        })),
       ),
   };
 }
