@@ -75,24 +75,18 @@ export function findOpenReviews(db: StaffDb) {
 
 export type OpenReview = Awaited<ReturnType<typeof findOpenReviews>>[number];
 
-/** How many offers, as rep of the upgrade or the tenant, requests and reviews wait for this person. */
+/** How many offers, as rep of the upgrade or the tenant, requests and reviews wait for this person: every page asks. */
 export async function countWaitingFor(db: StaffDb, userId: string): Promise<number> {
-  const offers = await db.upgradeEnrollment.count({
-    where: {
-      state: "awaiting_vendor",
-      OR: [{ upgrade: { representativeId: userId } }, { tenant: { representativeId: userId } }],
-    },
-  });
-  const requests = await db.notesRequest.count({
-    where: {
-      OR: [
-        { state: { in: ["open", "compiling"] }, ownerId: userId },
-        { state: "in_review", submittedById: { not: userId } },
-      ],
-    },
-  });
-  const reviews = await db.noteReview.count({
-    where: { decision: null, requestedById: { not: userId }, note: { NOT: { savedById: userId } } },
-  });
-  return offers + requests + reviews;
+  const [counted] = await db.$queryRaw<{ waiting: number }[]>`select (
+      (select count(*) from upgrade_enrollment e
+        join upgrade u on u.id = e.upgrade_id join tenant t on t.id = e.tenant_id
+        where e.state = 'awaiting_vendor' and ${userId}::uuid in (u.representative_id, t.representative_id))
+      + (select count(*) from notes_request q
+        where (q.state in ('open', 'compiling') and q.owner_id = ${userId}::uuid)
+          or (q.state = 'in_review' and q.submitted_by_id <> ${userId}::uuid))
+      + (select count(*) from note_review r join release_note n on n.id = r.note_id
+        where r.decision is null and r.requested_by_id <> ${userId}::uuid
+          and n.saved_by_id is distinct from ${userId}::uuid)
+    )::int as waiting`;
+  return counted?.waiting ?? 0;
 }

@@ -24,19 +24,6 @@ export async function insertRead(
   await db.noteRead.createMany({ data: [row], skipDuplicates: true });
 }
 
-/** Which of these notes the person has opened. */
-export async function findReadIds(
-  db: TenantDb,
-  { tenantId, userId }: Reader,
-  noteIds: string[],
-): Promise<Set<string>> {
-  const reads = await db.noteRead.findMany({
-    where: { tenantId, userId, noteId: { in: noteIds } },
-    select: { noteId: true },
-  });
-  return new Set(reads.map(({ noteId }) => noteId));
-}
-
 /** Marks all that is unread, and returns how much it was. */
 export function insertAllReads(db: TenantDb, { tenantId, userId }: Reader, readAt: Date): Promise<number> {
   return db.$executeRaw`insert into note_read (tenant_id, note_id, user_id, read_at)

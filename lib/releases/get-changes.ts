@@ -5,8 +5,8 @@ import { withTenant } from "#lib/db/tenant-db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { calendarDay, dayIn } from "#lib/time/week.ts";
 import { readFeedFilter } from "./read-filter.ts";
-import type { ChangesReport } from "./schema-feed.ts";
-import { findFeed } from "./store-feed.ts";
+import type { ChangesReport, FeedItem } from "./schema-feed.ts";
+import { type FeedRecord, findFeed } from "./store-feed.ts";
 import { toFeedItem } from "./to-feed-item.ts";
 
 const MOST_DAYS = 366;
@@ -36,7 +36,7 @@ export async function getChanges(
     findFeed(db, reader, { filter: readFeedFilter({}), span, before: null, take: MOST_NOTES + 1 }),
   );
   const isCut = found.length > MOST_NOTES;
-  return { from, to, isCut, notes: found.slice(0, MOST_NOTES).map(toFeedItem).toReversed() };
+  return { from, to, isCut, notes: found.slice(0, MOST_NOTES).map(withoutReader).toReversed() };
 }
 
 /** Null for a day that is not named. */
@@ -49,4 +49,9 @@ function readDay(day: unknown, field: string): string | null {
 
 function refused(field: string, message: string): DomainError {
   return new DomainError("invalid_input", "These days cannot be shown.", { [field]: [message] });
+}
+
+/** A report is read by others than who made it. */
+function withoutReader({ isUnread: _isUnread, ...note }: FeedRecord): FeedItem {
+  return toFeedItem(note);
 }

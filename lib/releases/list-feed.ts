@@ -2,14 +2,13 @@ import "server-only";
 import { readCursor, takePage } from "#lib/audit/cursor.ts";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { withTenant } from "#lib/db/tenant-db.ts";
-import { readReadIds } from "#lib/reading/read-read-ids.ts";
 import { readLastLook } from "#lib/reading/record-look.ts";
 import { dayIn } from "#lib/time/week.ts";
 import { groupByWeek } from "./group-by-week.ts";
 import { type FeedQuery, readFeedFilter } from "./read-filter.ts";
 import type { FeedFilter, FeedPage } from "./schema-feed.ts";
 import { countSince, findFeed, type Span } from "./store-feed.ts";
-import { toFeedItem } from "./to-feed-item.ts";
+import { toFeedLine } from "./to-feed-item.ts";
 
 const PAGE_SIZE = 25;
 
@@ -26,12 +25,7 @@ export async function listFeed(ctx: TenantContext, query: FeedQuery): Promise<Fe
     const found = await findFeed(db, reader, { filter, span, before, take: PAGE_SIZE + 1 });
     const published = found.flatMap((note) => (note.publishedAt ? [{ note, at: note.publishedAt }] : []));
     const { rows, older } = takePage(published, PAGE_SIZE, ({ note, at }) => ({ at, id: note.id }));
-    const read = await readReadIds(
-      db,
-      ctx,
-      rows.map(({ note }) => note.id),
-    );
-    const notes = rows.map(({ note }) => ({ ...toFeedItem(note), isUnread: !read.has(note.id) }));
+    const notes = rows.map(({ note }) => toFeedLine(note));
     const lastLookedAt = await readLastLook(db, ctx);
     return {
       weeks: groupByWeek(notes, ctx.now, ctx.tenant.timeZone),

@@ -1,12 +1,11 @@
 import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
 import type { TenantDb } from "#lib/db/tenant-db.ts";
-import { readReadIds } from "#lib/reading/read-read-ids.ts";
 import { readLastLook } from "#lib/reading/record-look.ts";
 import { readFeedFilter } from "./read-filter.ts";
 import type { LatestNotes } from "./schema-feed.ts";
 import { countSince, findFeed } from "./store-feed.ts";
-import { toFeedItem } from "./to-feed-item.ts";
+import { toFeedLine } from "./to-feed-item.ts";
 
 const anyTime = { since: null, until: null };
 
@@ -14,14 +13,9 @@ const anyTime = { since: null, until: null };
 export async function readLatestNotes(db: TenantDb, ctx: TenantContext, take: number): Promise<LatestNotes> {
   const reader = { tenantId: ctx.tenant.id, userId: ctx.user.id };
   const found = await findFeed(db, reader, { filter: readFeedFilter({}), span: anyTime, before: null, take });
-  const read = await readReadIds(
-    db,
-    ctx,
-    found.map(({ id }) => id),
-  );
   const lastLookedAt = await readLastLook(db, ctx);
   return {
-    notes: found.map((note) => ({ ...toFeedItem(note), isUnread: !read.has(note.id) })),
+    notes: found.map(toFeedLine),
     lastLookedAt,
     newSince: lastLookedAt ? await countSince(db, ctx.tenant.id, lastLookedAt) : 0,
   };

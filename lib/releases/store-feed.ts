@@ -65,11 +65,14 @@ export async function findFeed(
       ...(filter.state === "unread" && { reads: { none: { userId } } }),
       note: narrowed(filter, tenantId),
     },
-    select: { note: { select: feedColumns(tenantId) } },
+    select: {
+      note: { select: feedColumns(tenantId) },
+      reads: { where: { userId }, select: { readAt: true }, take: 1 },
+    },
     orderBy: [{ publishedAt: "desc" }, { noteId: "desc" }],
     take,
   });
-  return rows.map(({ note }) => note);
+  return rows.map(({ note, reads }) => ({ ...note, isUnread: reads.length === 0 }));
 }
 
 function narrowed({ component, kind, type, environment, state }: FeedFilter, tenantId: string) {

@@ -9,6 +9,7 @@ ALTER TABLE "release_note_audience" ADD CONSTRAINT "release_note_audience_releas
 CREATE INDEX "release_note_audience_tenant_id_published_at_note_id_idx"
   ON "release_note_audience"("tenant_id", "published_at" DESC, "note_id" DESC);
 CREATE INDEX "release_note_audience_tenant_id_release_id_idx" ON "release_note_audience"("tenant_id", "release_id");
+CREATE INDEX "release_reship_of_id_idx" ON "release"("reship_of_id");
 CREATE INDEX "deployment_tenant_id_release_id_idx" ON "deployment"("tenant_id", "release_id");
 
 -- One probe of an index instead of a join under two more policies.
