@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useKeptForm } from "#components/shell/use-kept-form.ts";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -15,24 +15,14 @@ type Props = {
 
 /** The text of notes on request. A compilation made on the server replaces it; a refusal does not cost a word. */
 export function RequestEditor({ action, request }: Props) {
-  const [state, formAction, isPending] = useActionState(action, { status: "idle" });
-  const refused = state.status === "refused" ? state : undefined;
-
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isPending) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget, submitter);
-    startTransition(() => formAction(form));
-  }
-
+  const { state, refused, errors, form } = useKeptForm(action);
   return (
-    <form action={formAction} onSubmit={send} className="flex flex-col gap-4">
+    <form {...form} className="flex flex-col gap-4">
       <FormError message={refused?.message} fields={refused?.fields} />
       {state.status === "done" && <Notice tone="done" role="status" title={state.message} />}
       <input type="hidden" name="id" value={request.id} />
       <input type="hidden" name="revision" value={request.revision} />
-      <TextInput name="title" label="Title" defaultValue={request.title} errors={refused?.fields["title"]} />
+      <TextInput name="title" label="Title" defaultValue={request.title} errors={errors["title"]} />
       <TextArea
         name="bodyMarkdown"
         label="Notes"
@@ -41,7 +31,7 @@ export function RequestEditor({ action, request }: Props) {
         className="max-h-[70dvh] font-mono"
         required={false}
         defaultValue={request.bodyMarkdown}
-        errors={refused?.fields["bodyMarkdown"]}
+        errors={errors["bodyMarkdown"]}
       />
       <div className="flex flex-wrap gap-2">
         <SubmitButton name="intent" value="submit" pendingLabel="Sending…">

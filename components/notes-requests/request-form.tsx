@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useState } from "react";
+import { useState } from "react";
+import { useKeptForm } from "#components/shell/use-kept-form.ts";
 import { Choice } from "#components/ui/choice.tsx";
 import { Fieldset } from "#components/ui/fieldset.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
@@ -21,19 +22,11 @@ type Props = {
 
 /** Asks for the notes of some days or of one deployment. What was typed stays whatever the answer is. */
 export function RequestForm({ action, deployments, today, zone }: Props) {
-  const [state, formAction, isPending] = useActionState(action, { status: "idle" });
+  const { refused, errors, form } = useKeptForm(action);
   const [subject, setSubject] = useState("days");
-  const refused = state.status === "refused" ? state : undefined;
-  const errors = refused?.fields ?? {};
-
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!isPending) startTransition(() => formAction(form));
-  }
 
   return (
-    <form action={formAction} onSubmit={send} className="flex max-w-form flex-col gap-5">
+    <form {...form} className="flex max-w-form flex-col gap-5">
       <FormError message={refused?.message} />
       <Fieldset legend="Notes about" errors={errors["subject"] ?? []}>
         <Choice

@@ -1,10 +1,10 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
 import type { Preview } from "#components/editor/preview-pane.tsx";
 import { BodyField } from "#components/releases/body-field.tsx";
 import { ChangeTypesField } from "#components/releases/change-types-field.tsx";
 import { WordFields } from "#components/releases/word-fields.tsx";
+import { useKeptForm } from "#components/shell/use-kept-form.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
@@ -23,18 +23,10 @@ type Props = {
 
 /** The correction's sentence for readers around the fields of the note. A refusal does not cost a word. */
 export function CorrectForm({ action, revision, content, changeTypes, preview }: Props) {
-  const [state, formAction, isPending] = useActionState(action, { status: "idle" });
-  const refused = state.status === "refused" ? state : undefined;
-  const errors = refused?.fields ?? {};
-
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!isPending) startTransition(() => formAction(form));
-  }
+  const { refused, errors, form } = useKeptForm(action);
 
   return (
-    <form action={formAction} onSubmit={send} className="flex flex-col gap-6">
+    <form {...form} className="flex flex-col gap-6">
       <input type="hidden" name="revision" value={revision} />
       <FormError message={refused?.message} fields={refused?.fields} />
       <div className="max-w-form">

@@ -1,4 +1,6 @@
 import { PublishedNote } from "#components/releases/published-note.tsx";
+import { ActionButton } from "#components/shell/action-button.tsx";
+import { ReasonForm } from "#components/shell/reason-form.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -9,8 +11,6 @@ import type { DeskNote, TenantOption } from "#lib/releases/schema-desk.ts";
 import { ApprovedPublish } from "./approved-publish.tsx";
 import type { PublishSteps } from "./publish-dialog.tsx";
 import { ReviewForm } from "./review-form.tsx";
-import { StepButton } from "./step-button.tsx";
-import { WithdrawForm } from "./withdraw-form.tsx";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Props = {
@@ -48,17 +48,17 @@ export function NoteDesk({ note, name, state, readers, reach, mayWrite, actions,
             />
           )}
           {status === "in_review" && (
-            <StepButton
+            <ActionButton
               action={actions.takeBack}
-              revision={revision}
+              hidden={{ revision }}
               label="Take back to write on"
               pendingLabel="Taking back…"
             />
           )}
           {status === "scheduled" && (
-            <StepButton
+            <ActionButton
               action={actions.unschedule}
-              revision={revision}
+              hidden={{ revision }}
               label="Take off the schedule"
               pendingLabel="Taking off…"
             />
@@ -93,7 +93,15 @@ export function NoteDesk({ note, name, state, readers, reach, mayWrite, actions,
         </Section>
       )}
       {mayWrite && status === "published" && (
-        <WithdrawForm action={actions.withdraw} revision={revision} name={name} />
+        <ReasonForm
+          action={actions.withdraw}
+          hidden={{ revision }}
+          summary="Withdraw this note"
+          description="It stays readable with this reason above it. Everyone who was told of it is told."
+          maxLength={600}
+          label={`Withdraw the note on ${name}`}
+          pendingLabel="Withdrawing…"
+        />
       )}
     </>
   );

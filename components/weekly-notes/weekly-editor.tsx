@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useKeptForm } from "#components/shell/use-kept-form.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Fieldset } from "#components/ui/fieldset.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
@@ -20,20 +20,10 @@ type Props = {
 
 /** A representative's words above the notes of a week, and which notes stand in them. */
 export function WeeklyEditor({ action, revision, intro, people, notes }: Props) {
-  const [state, formAction, isPending] = useActionState(action, { status: "idle" });
-  const refused = state.status === "refused" ? state : undefined;
-
-  // Sent without React's reset of the form: a refusal must not cost a word.
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isPending) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget, submitter);
-    startTransition(() => formAction(form));
-  }
+  const { state, refused, errors, form } = useKeptForm(action);
 
   return (
-    <form action={formAction} onSubmit={send} className="flex max-w-form flex-col gap-6">
+    <form {...form} className="flex max-w-form flex-col gap-6">
       <FormError message={refused?.message} fields={refused?.fields} />
       {state.status === "done" && <Notice tone="done" role="status" title={state.message} />}
       <input type="hidden" name="revision" value={revision} />
@@ -42,10 +32,10 @@ export function WeeklyEditor({ action, revision, intro, people, notes }: Props) 
         label="Your words above the notes"
         rows={5}
         defaultValue={intro}
-        errors={refused?.fields["intro"]}
+        errors={errors["intro"]}
         optional
       />
-      <Fieldset legend="Notes of the week" errors={refused?.fields["noteIds"] ?? []}>
+      <Fieldset legend="Notes of the week" errors={errors["noteIds"] ?? []}>
         {notes.map(({ id, name, headline, isIn }) => (
           <Checkbox
             key={id}

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { DeclineRequest } from "#components/notes-requests/decline-request.tsx";
 import { RequestEditor } from "#components/notes-requests/request-editor.tsx";
 import { RequestState } from "#components/notes-requests/request-state.tsx";
-import { StepForm } from "#components/notes-requests/step-form.tsx";
 import { NoteBody } from "#components/releases/note-body.tsx";
+import { ActionButton } from "#components/shell/action-button.tsx";
+import { ReasonForm } from "#components/shell/reason-form.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -68,7 +68,7 @@ export default async function DeskRequestPage({ params }: Props) {
         <Section
           title="Notes"
           actions={
-            <StepForm
+            <ActionButton
               action={compile}
               hidden={hidden}
               label={request.bodyMarkdown ? "Compile anew" : "Compile"}
@@ -92,7 +92,7 @@ export default async function DeskRequestPage({ params }: Props) {
                 You sent these notes to review. A second person delivers them.
               </p>
             ) : (
-              <StepForm
+              <ActionButton
                 action={deliver}
                 hidden={hidden}
                 label="Deliver"
@@ -100,11 +100,21 @@ export default async function DeskRequestPage({ params }: Props) {
                 tone="primary"
               />
             )}
-            <StepForm action={sendBack} hidden={hidden} label="Send back" pendingLabel="Sending back…" />
+            <ActionButton action={sendBack} hidden={hidden} label="Send back" pendingLabel="Sending back…" />
           </div>
         </Section>
       )}
-      {mayWrite && mayTake("decline", state) && <DeclineRequest action={decline} hidden={hidden} />}
+      {mayWrite && mayTake("decline", state) && (
+        <ReasonForm
+          action={decline}
+          hidden={hidden}
+          summary="Decline with a reason"
+          description="The client reads it: say what to ask for instead."
+          maxLength={600}
+          label="Decline the request"
+          pendingLabel="Declining…"
+        />
+      )}
     </>
   );
 }

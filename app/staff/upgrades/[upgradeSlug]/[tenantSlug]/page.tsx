@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { ReasonForm } from "#components/shell/reason-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { AcceptChoice } from "#components/upgrades/accept-choice.tsx";
-import { DeclineOffer } from "#components/upgrades/decline-offer.tsx";
 import { LiveWatch } from "#components/upgrades/live-watch.tsx";
 import { MoveBar } from "#components/upgrades/move-bar.tsx";
 import { OfferThread } from "#components/upgrades/offer-thread.tsx";
@@ -52,7 +52,15 @@ export default async function NegotiationPage({ params }: Props) {
             mayAnswer &&
             offer.id === thread.at(-1)?.id &&
             (offer.state === "open" || offer.state === "lapsed") ? (
-              <DeclineOffer proposalId={offer.id} action={decline} />
+              <ReasonForm
+                action={decline}
+                hidden={{ proposalId: offer.id }}
+                summary="Decline with a reason"
+                description="The client reads it: say what would fit instead."
+                maxLength={1000}
+                label="Decline the offer"
+                pendingLabel="Declining…"
+              />
             ) : null
           }
         />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { RequestState } from "#components/notes-requests/request-state.tsx";
-import { StepForm } from "#components/notes-requests/step-form.tsx";
 import { NoteBody } from "#components/releases/note-body.tsx";
+import { ActionButton } from "#components/shell/action-button.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -83,9 +83,8 @@ export default async function RequestPage({ params }: Props) {
       </div>
       {delivered && <NoteBody html={delivered.bodyHtml} />}
       {request.mayCancel && (
-        <StepForm
+        <ActionButton
           action={cancel.bind(null, tenant.slug, request.number)}
-          hidden={{}}
           label="Cancel this request"
           pendingLabel="Cancelling…"
           tone="destructive"

@@ -6,37 +6,44 @@ import { FormError } from "#components/ui/form-error.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { FormState } from "#lib/auth/action.ts";
+import { HiddenFields } from "./hidden-fields.tsx";
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
-  revision: number;
-  /** "Realtime Engine 8.14.0" */
-  name: string;
+  hidden: Record<string, string | number>;
+  /** What unfolds it: "Decline with a reason". */
+  summary: string;
+  /** Who reads the reason. */
+  description: string;
+  maxLength: number;
+  /** The button: "Decline the offer". */
+  label: string;
+  pendingLabel: string;
 };
 
-/** Takes a published note back with the reason that its readers are told. */
-export function WithdrawForm({ action, revision, name }: Props) {
+/** A step that takes something away from somebody, with the reason that they read. */
+export function ReasonForm({ action, hidden, summary, description, maxLength, label, pendingLabel }: Props) {
   const [state, formAction] = useActionState(action, { status: "idle" });
   const refused = state.status === "refused" ? state : undefined;
   const reasonErrors = refused?.fields["reason"];
   return (
-    <Disclosure summary="Withdraw this note" open={refused !== undefined}>
+    <Disclosure summary={summary} open={refused !== undefined}>
       <form action={formAction} className="flex max-w-form flex-col items-start gap-3">
+        <HiddenFields values={hidden} />
         {refused && !reasonErrors && <FormError message={refused.message} />}
-        <input type="hidden" name="revision" value={revision} />
         <div className="w-full">
           <TextArea
             name="reason"
             label="Reason"
-            description="It stays readable with this reason above it. Everyone who was told of it is told."
+            description={description}
             rows={3}
-            maxLength={600}
+            maxLength={maxLength}
             defaultValue={refused?.values["reason"]?.[0]}
             errors={reasonErrors}
           />
         </div>
-        <SubmitButton tone="destructive" pendingLabel="Withdrawing…">
-          {`Withdraw the note on ${name}`}
+        <SubmitButton tone="destructive" pendingLabel={pendingLabel}>
+          {label}
         </SubmitButton>
       </form>
     </Disclosure>
