@@ -121,3 +121,14 @@ it.each([
   ["*", true],
   ['"b"', false],
 ])("If-None-Match %s of a reader: %s", (header, same) => expect(hasSame(header, '"a"')).toBe(same));
+
+it("links from one note to another lead to the portal, and no other link changes", async () => {
+  const bodyHtml =
+    '<p><a href="/releases/spec-hub-4-0-0">before</a> <a href="//elsewhere.test/">a</a> <a href="https://b.test/">b</a> href="/x"</p>';
+  for (const format of ["atom.xml", "rss.xml"] as const) {
+    const { one } = await read(format, [note({ bodyHtml })]);
+    const content = String(one[0]?.[1]);
+    expect(content).toContain('<a href="https://portal.test/releases/spec-hub-4-0-0">');
+    expect(content).toContain('<a href="//elsewhere.test/">a</a> <a href="https://b.test/">b</a> href="/x"');
+  }
+});

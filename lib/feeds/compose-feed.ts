@@ -42,7 +42,7 @@ export function composeFeed(format: FeedFormat, notes: WholeNote[], frame: FeedF
       date: note.changedAt,
       published: note.publishedAt,
       description: title(note.summary),
-      content: legal(entryHtml(note, zone)),
+      content: legal(entryHtml(note, zone, new URL(homeUrl).origin)),
       category: note.changeTypes.map((type) => ({ name: changeTypeLabels[type], term: type })),
     });
   }

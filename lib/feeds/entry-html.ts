@@ -10,7 +10,7 @@ export function entryTitle(note: WholeNote): string {
 }
 
 /** A note as an entry's HTML: what happened to it, whether to act, then the text as the portal sanitised it. */
-export function entryHtml(note: WholeNote, zone: string): string {
+export function entryHtml(note: WholeNote, zone: string, origin: string): string {
   const { withdrawal, rolledBackAt, correction } = note;
   const said: [string, string][] = [
     ...(withdrawal ? [line("Withdrawn", `${formatInstant(withdrawal.at, zone)}. ${withdrawal.reason}`)] : []),
@@ -20,7 +20,12 @@ export function entryHtml(note: WholeNote, zone: string): string {
     line("Action", note.actionRequired || "None"),
   ];
   const paragraphs = said.map(([name, text]) => `<p><strong>${name}:</strong> ${escapeHtml(text)}</p>`);
-  return [`<p>${escapeHtml(note.summary)}</p>`, ...paragraphs, note.bodyHtml].join("\n");
+  return [`<p>${escapeHtml(note.summary)}</p>`, ...paragraphs, withOrigin(note.bodyHtml, origin)].join("\n");
+}
+
+/** Links to other notes stand in sanitised HTML as `href="/releases/..."`; outside the portal they need its name. */
+function withOrigin(html: string, origin: string): string {
+  return html.replaceAll(/(<a\b[^>]*?\shref=")\/(?!\/)/g, `$1${origin}/`);
 }
 
 function line(name: string, text: string): [string, string] {
