@@ -41,6 +41,18 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         back={{ href: base, label: "Releases" }}
         title={`What changed for ${name}`}
         lead={`What was published to you between two days, both included, by ${zoneName(timeZone)}.`}
+        actions={
+          report && (
+            <>
+              {Object.entries(formats).map(([format, label]) => (
+                <a key={format} href={`${base}/changes/export/${format}?${days}`} className="text-link p-1">
+                  {label}
+                </a>
+              ))}
+              <PrintButton />
+            </>
+          )
+        }
       />
       <DaysForm
         from={report?.from ?? String(query.from ?? "")}
@@ -53,16 +65,6 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         <Section
           title={`${dayWords(report.from)} to ${dayWords(report.to)}`}
           note={report.notes.length === 1 ? "1 note" : `${report.notes.length} notes`}
-          actions={
-            <>
-              {Object.entries(formats).map(([format, label]) => (
-                <a key={format} href={`${base}/changes/export/${format}?${days}`} className="text-link py-1">
-                  {label}
-                </a>
-              ))}
-              <PrintButton />
-            </>
-          }
         >
           {report.notes.length > 0 ? (
             <>
