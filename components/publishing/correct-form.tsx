@@ -17,12 +17,14 @@ type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   revision: number;
   content: NoteInput;
+  /** Whether a second person reads the correction before clients do. */
+  needsReview: boolean;
   changeTypes: SelectOption[];
   preview: (form: FormData) => Promise<Preview>;
 };
 
 /** The correction's sentence for readers around the fields of the note. A refusal does not cost a word. */
-export function CorrectForm({ action, revision, content, changeTypes, preview }: Props) {
+export function CorrectForm({ action, revision, content, needsReview, changeTypes, preview }: Props) {
   const { refused, errors, form } = useKeptForm(action);
 
   return (
@@ -50,7 +52,9 @@ export function CorrectForm({ action, revision, content, changeTypes, preview }:
         description="Otherwise everyone who was told of the note gets one mail."
       />
       <div>
-        <SubmitButton pendingLabel="Publishing…">Publish the correction</SubmitButton>
+        <SubmitButton pendingLabel="Sending…">
+          {needsReview ? "Send the correction to review" : "Publish the correction"}
+        </SubmitButton>
       </div>
     </form>
   );

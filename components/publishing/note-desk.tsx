@@ -9,6 +9,7 @@ import type { FormState } from "#lib/auth/action.ts";
 import type { PublishingState } from "#lib/publishing/schema.ts";
 import type { DeskNote, TenantOption } from "#lib/releases/schema-desk.ts";
 import { ApprovedPublish } from "./approved-publish.tsx";
+import { PendingCorrection } from "./pending-correction.tsx";
 import type { PublishSteps } from "./publish-dialog.tsx";
 import { ReviewForm } from "./review-form.tsx";
 
@@ -25,13 +26,19 @@ type Props = {
   /** Whether the viewer writes notes; an operator only reads them. */
   mayWrite: boolean;
   steps: PublishSteps;
-  actions: { decide: Action; takeBack: Action; unschedule: Action; withdraw: Action };
+  actions: {
+    decide: Action;
+    decideCorrection: Action;
+    takeBack: Action;
+    unschedule: Action;
+    withdraw: Action;
+  };
 };
 
 /** A note that is not being written: as clients read it, with the steps its state allows. */
 export function NoteDesk({ note, name, state, readers, reach, mayWrite, actions, ...viewer }: Props) {
   const { status, revision } = note;
-  const { review, corrections } = state;
+  const { review, corrections, pendingCorrection } = state;
   const isApproved = status === "in_review" && review?.decision === "approved";
   const mayApprove = ![review?.requestedById, note.savedById].includes(viewer.viewerId);
   return (
@@ -63,7 +70,7 @@ export function NoteDesk({ note, name, state, readers, reach, mayWrite, actions,
               pendingLabel="Taking off…"
             />
           )}
-          {status === "published" && (
+          {status === "published" && !pendingCorrection && (
             <ButtonLink href={`/staff/releases/${note.id}/correct`}>Correct…</ButtonLink>
           )}
           {(status === "published" || status === "withdrawn") && (
@@ -75,6 +82,15 @@ export function NoteDesk({ note, name, state, readers, reach, mayWrite, actions,
         <Section title="Review">
           <ReviewForm action={actions.decide} revision={revision} mayApprove={mayApprove} />
         </Section>
+      )}
+      {mayWrite && pendingCorrection && (
+        <PendingCorrection
+          pending={pendingCorrection}
+          revision={revision}
+          viewerId={viewer.viewerId}
+          zone={viewer.zone}
+          decide={actions.decideCorrection}
+        />
       )}
       <PublishedNote note={note} readers={readers} reach={reach} />
       {corrections.length > 0 && (

@@ -6,8 +6,15 @@ import { parseId } from "#lib/parse.ts";
 import { contentOf } from "#lib/releases/content-of.ts";
 import { readNoteRecord } from "#lib/releases/read-note-record.ts";
 import { readPersonNames } from "#lib/releases/read-person-names.ts";
+import { partDiffs } from "#lib/releases/rules-revisions.ts";
+import type { NoteInput } from "#lib/releases/schema.ts";
 import { needsReview } from "./rules.ts";
-import type { PublishingState, ReviewDto } from "./schema.ts";
+import {
+  type PendingCorrection,
+  type PublishingState,
+  proposedCorrection,
+  type ReviewDto,
+} from "./schema.ts";
 import { findCorrections, findLatestReview } from "./store.ts";
 
 /** Where a note stands between writing and its readers. Throws DomainError `not_found`. */
@@ -33,6 +40,7 @@ export async function getPublishing(ctx: StaffContext, noteId: unknown): Promise
         withdrawnAt && withdrawnReason
           ? { at: withdrawnAt, by: nameOf(note.withdrawnById), reason: withdrawnReason }
           : null,
+      pendingCorrection: pendingOf(review, contentOf(note)),
       corrections: (await findCorrections(db, id)).map(({ publishedAt, publishedBy, ...rest }) => ({
         ...rest,
         at: publishedAt,
@@ -42,7 +50,22 @@ export async function getPublishing(ctx: StaffContext, noteId: unknown): Promise
   });
 }
 
-function toReview(review: NonNullable<Awaited<ReturnType<typeof findLatestReview>>>): ReviewDto {
+type Review = NonNullable<Awaited<ReturnType<typeof findLatestReview>>>;
+
+function pendingOf(review: Review | null, before: NoteInput): PendingCorrection | null {
+  const { data } = proposedCorrection.safeParse(review?.proposed);
+  if (!review || review.decision || !data) return null;
+  return {
+    by: review.requestedBy.name,
+    byId: review.requestedById,
+    at: review.requestedAt,
+    correction: data.correction,
+    isQuiet: data.isQuiet,
+    parts: partDiffs(before, { ...before, ...data }),
+  };
+}
+
+function toReview(review: Review): ReviewDto {
   const { revision, requestedById, requestedAt, decision, decidedAt, comment } = review;
   return {
     ...{ revision, requestedById, requestedAt, decision, decidedAt, comment },

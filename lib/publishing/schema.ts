@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ReviewDecision } from "#lib/db/generated/enums.ts";
 import { sentences } from "#lib/plain-text.ts";
 import { noteInput } from "#lib/releases/schema.ts";
+import type { PartDiff } from "#lib/releases/schema-note.ts";
 
 /** Every step names the revision it was decided on. */
 export const noteStep = z.object({ noteId: z.uuid(), revision: z.coerce.number().int() });
@@ -25,8 +26,8 @@ export const withdrawal = noteStep.extend({
   ),
 });
 
-export const correction = noteInput.omit({ audience: true, kind: true, outOfTrain: true }).extend({
-  ...noteStep.shape,
+/** The words of a correction, and the sentence that says why. */
+export const proposedCorrection = noteInput.omit({ audience: true, kind: true, outOfTrain: true }).extend({
   correction: sentences(300).refine(
     (text) => text !== "",
     "Write what was corrected, in a sentence for clients.",
@@ -34,6 +35,26 @@ export const correction = noteInput.omit({ audience: true, kind: true, outOfTrai
   /** Spelling alone: nobody is told. */
   isQuiet: z.union([z.boolean(), z.stringbool()]).default(false),
 });
+export type ProposedCorrection = z.infer<typeof proposedCorrection>;
+
+export const correction = proposedCorrection.extend(noteStep.shape);
+
+/** The second person's answer to a correction; who proposed it may only take it back. */
+export const correctionDecision = noteStep.extend({
+  decision: z.enum(["approved", "changes_requested", "cancelled"]),
+  comment: sentences(2000).default(""),
+});
+
+/** A correction that waits for a second person. */
+export type PendingCorrection = {
+  by: string;
+  byId: string;
+  at: Date;
+  correction: string;
+  isQuiet: boolean;
+  /** What it changes, part by part. */
+  parts: PartDiff[];
+};
 
 /** One asking for a second pair of eyes, and its answer. */
 export type ReviewDto = {
@@ -68,5 +89,6 @@ export type PublishingState = {
   isCleared: boolean;
   scheduled: { at: Date; wall: string; timeZone: string; by: string | null } | null;
   withdrawn: { at: Date; by: string | null; reason: string } | null;
+  pendingCorrection: PendingCorrection | null;
   corrections: { revision: number; at: Date; by: string | null; correction: string }[];
 };

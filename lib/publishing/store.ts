@@ -49,6 +49,7 @@ const reviewColumns = {
   decision: true,
   decidedAt: true,
   comment: true,
+  proposed: true,
   requestedBy: { select: { name: true } },
   decidedBy: { select: { name: true } },
 } as const;
@@ -63,7 +64,13 @@ export function findLatestReview(db: StaffDb, noteId: string) {
 
 export async function insertReview(
   db: StaffDb,
-  row: { noteId: string; revision: number; requestedById: string; requestedAt: Date },
+  row: {
+    noteId: string;
+    revision: number;
+    requestedById: string;
+    requestedAt: Date;
+    proposed?: Prisma.InputJsonValue;
+  },
 ): Promise<void> {
   await db.noteReview.create({ data: row });
 }

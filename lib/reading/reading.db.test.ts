@@ -2,6 +2,7 @@ import { addMinutes } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withTenant } from "#lib/db/tenant-db.ts";
 import { correctNote } from "#lib/publishing/correct-note.ts";
+import { decideCorrection } from "#lib/publishing/decide-correction.ts";
 import { decideReview } from "#lib/publishing/decide-review.ts";
 import { publishNote } from "#lib/publishing/publish-note.ts";
 import { requestReview } from "#lib/publishing/request-review.ts";
@@ -31,6 +32,14 @@ const deputy = () => staffContext(world.deputy, world.now);
 const reader = (minutes = 5) => clientContext(world.acme, world.acme.reader, later(minutes), "reader");
 const coordinator = (minutes = 5) => clientContext(world.acme, world.acme.coordinator, later(minutes));
 const other = () => clientContext(world.globex, world.globex.coordinator, later(5));
+
+/** A major's correction, approved by the second person; returns the new revision. */
+async function corrected(correction: { noteId: string; revision: number; correction: string }): Promise<number> {
+  const { noteId, revision } = correction;
+  await correctNote(rep(), correction);
+  await decideCorrection(deputy(), { noteId, revision, decision: "approved" });
+  return revision + 1;
+}
 
 const unread = async (ctx = reader()) =>
   (await listFeed(ctx, {})).weeks.flatMap(({ notes }) =>
@@ -90,7 +99,7 @@ describe("acknowledging a major", () => {
     await expect(acknowledgeNote(coordinator(), note.slug, 2)).rejects.toMatchObject({ code: "conflict" });
     const { note: desk } = await getDraft(rep(), major.noteId);
     const correction = { ...desk.content, ...major, correction: "The date is the 12th." };
-    const { revision } = await correctNote(rep(), correction);
+    const revision = await corrected(correction);
     await expect(acknowledgeNote(coordinator(), major.slug, major.revision)).rejects.toMatchObject({
       code: "conflict",
     });
@@ -112,7 +121,7 @@ describe("acknowledging a major", () => {
       acknowledged: 1,
     });
     const { note: desk } = await getDraft(rep(), major.noteId);
-    const { revision } = await correctNote(rep(), {
+    const revision = await corrected({
       ...desk.content,
       noteId: major.noteId,
       revision: desk.revision,

@@ -64,6 +64,7 @@ CREATE TABLE "note_review" (
     "decision" "review_decision",
     "decided_by_id" UUID,
     "decided_at" TIMESTAMPTZ(3),
+    "proposed" JSONB,
     "comment" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "note_review_pkey" PRIMARY KEY ("id")

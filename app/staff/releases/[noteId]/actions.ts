@@ -7,6 +7,7 @@ import type { StaffContext } from "#lib/auth/context.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { formObject } from "#lib/parse.ts";
 import { correctNote } from "#lib/publishing/correct-note.ts";
+import { decideCorrection as answerCorrection } from "#lib/publishing/decide-correction.ts";
 import { decideReview } from "#lib/publishing/decide-review.ts";
 import { getOutlook } from "#lib/publishing/get-outlook.ts";
 import { publishNote } from "#lib/publishing/publish-note.ts";
@@ -52,6 +53,14 @@ export async function askForReview(noteId: string, revision: number): Promise<Fo
 
 export async function decide(noteId: string, _previous: FormState, form: FormData): Promise<FormState> {
   return step(noteId, form, "Answered.", decideReview);
+}
+
+export async function decideCorrection(
+  noteId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return step(noteId, form, "Answered.", answerCorrection);
 }
 
 export async function backToDraft(noteId: string, _previous: FormState, form: FormData): Promise<FormState> {

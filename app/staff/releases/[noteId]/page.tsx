@@ -76,6 +76,7 @@ export default async function StaffNotePage({ params }: Props) {
           viewerId={ctx.user.id}
           actions={{
             decide: actions.decide.bind(null, note.id),
+            decideCorrection: actions.decideCorrection.bind(null, note.id),
             takeBack: actions.backToDraft.bind(null, note.id),
             unschedule: actions.unschedule.bind(null, note.id),
             withdraw: actions.withdraw.bind(null, note.id),

@@ -5,7 +5,7 @@ import { changeTypeOptions } from "#components/releases/options.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
-import { mayTake } from "#lib/publishing/rules.ts";
+import { mayTake, needsReview } from "#lib/publishing/rules.ts";
 import { getDraft } from "#lib/releases/get-draft.ts";
 import { mayWriteNotes } from "#lib/releases/rules-desk.ts";
 import { componentLabels } from "#lib/releases/schema.ts";
@@ -26,12 +26,13 @@ export default async function CorrectPage({ params }: Props) {
       <PageHeader
         back={{ href: `/staff/releases/${note.id}`, label: name }}
         title={`Correct the note on ${name}`}
-        lead="Clients read the corrected text at once. What stood before stays in the note’s history."
+        lead="Clients read the corrected text at once, or when a second person approved it where the note needs one. What stood before stays in its history."
       />
       <CorrectForm
         action={correct.bind(null, note.id)}
         revision={note.revision}
         content={note.content}
+        needsReview={needsReview(note.content)}
         changeTypes={changeTypeOptions}
         preview={preview}
       />
