@@ -4,7 +4,7 @@ import { signInAs } from "./support/sign-in.ts";
 /** Starts a draft of a version and waits for its editor. */
 async function startDraft(page: Page, version: string): Promise<string> {
   await signInAs(page, "Rosa Lindqvist", "/staff/releases");
-  await page.getByText("Start a note by hand").click();
+  await page.getByText("Write a note").click();
   await page.getByLabel("Version").fill(version);
   await page.getByRole("button", { name: "Start the note" }).click();
   await editorIsThere(page);

@@ -12,7 +12,7 @@ async function openAs(browser: Browser, person: string, path: string): Promise<P
 /** Writes a complete note of a version as Rosa and leaves it saved; returns its page's path. */
 async function writeNote(page: Page, version: string, headline: string, type: string): Promise<string> {
   await signInAs(page, "Rosa Lindqvist", "/staff/releases");
-  await page.getByText("Start a note by hand").click();
+  await page.getByText("Write a note").click();
   await page.getByLabel("Version").fill(version);
   await page.getByRole("button", { name: "Start the note" }).click();
   await expect(page.getByRole("button", { name: "Bold" })).toBeVisible();

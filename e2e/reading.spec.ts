@@ -43,7 +43,7 @@ test("a rep sees who read a note, and takes it as a file", async ({ page }) => {
   await signInAs(page, "Rosa Lindqvist", "/staff/releases?status=published");
   await page.getByRole("main").getByRole("rowheader").getByRole("link").last().click();
   await page.getByRole("link", { name: "Who read it" }).click();
-  await expect(page.getByText(/Opened by \d+ of \d+ people, in \d+ of \d+ tenants/)).toBeVisible();
+  await expect(page.getByText(/Opened by \d+ of \d+ members, in \d+ of \d+ tenants/)).toBeVisible();
   const href = await page.getByRole("link", { name: "Export as CSV" }).getAttribute("href");
   const file = await page.request.get(String(href));
   expect(await file.text()).toContain("tenant,tenant_slug,person,role,read_at,acknowledged_at");

@@ -83,9 +83,9 @@ async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<v
     ...upgradeTellings(made, now),
     ...weeklyTellings(stories, now),
     ...noteTellings(stories, now),
-    ...(await notesRequestTellings(now)),
+    ...(await notesRequestTellings(stories, now)),
   ]);
-  await db.notesRequest.createMany({ data: await notesRequestRows(now) });
+  await db.notesRequest.createMany({ data: await notesRequestRows(stories, now) });
   await db.notification.createMany({ data: notifications });
   await db.delivery.createMany({ data: deliveries });
   await db.auditEvent.createMany({ data: auditRows(stories, made, now) });

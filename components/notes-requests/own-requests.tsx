@@ -32,6 +32,11 @@ export function OwnRequests({ requests, zone, base }: Props) {
               </Link>
               <span className="block font-normal text-ink-muted text-xs/5">
                 Request {number}, <Time at={requestedAt} zone={zone} />
+                {!answeredAt && (
+                  <span className="block sm:hidden">
+                    Due <Time at={dueAt} zone={zone} />
+                  </span>
+                )}
               </span>
             </RowHeading>
             <Cell className="max-sm:hidden">

@@ -27,8 +27,9 @@ export function Questions({ base }: { base: string }) {
       </p>
       <h3 id="who-tells">How are we told, and can we change it?</h3>
       <p>
-        About minor upgrades in the weekly notes; about major ones by your Spec representative, ahead of time.
-        Where your team is told stands under <Link href={`${base}/contacts`}>Contacts</Link>.
+        About minor upgrades in the weekly notes, on Friday; at once where one asks something of you or is
+        about security, or where you chose every note. About major ones by your Spec representative, ahead of
+        time. Where your team is told stands under <Link href={`${base}/contacts`}>Contacts</Link>.
       </p>
       <h3 id="past-notes">Where do I get the notes of a deployment or of past months?</h3>
       <p>

@@ -22,9 +22,9 @@ export function FeedFilter({ filter, clearHref }: { filter: Filter; clearHref: s
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   const common = { required: false, placeholder: "All", className: "sm:w-40" };
   return (
-    <form className="mb-6 flex flex-col gap-3 print:hidden">
+    <form autoComplete="off" className="mb-6 flex flex-col gap-3 print:hidden">
       <div className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">
-        <Select {...common} name="state" label="Show" defaultValue={state ?? ""} options={stateOptions} />
+        <Select {...common} name="state" label="Only" defaultValue={state ?? ""} options={stateOptions} />
         <Select
           {...common}
           name="component"

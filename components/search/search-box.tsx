@@ -42,7 +42,18 @@ function Box({ tenantSlug, mostCharacters, typed: first, answer: firstAnswer, re
   useEffect(() => {
     if (first === "") input.current?.focus();
   }, [first]);
+  // Back from a note: the server's answer may be that of the empty page, but the address says what was asked.
+  const isShown = useRef(false);
   useEffect(() => {
+    if (isShown.current) return;
+    const inAddress = new URLSearchParams(window.location.search).get("q") ?? "";
+    if (inAddress !== first) setTyped(inAddress);
+  }, [first]);
+  useEffect(() => {
+    if (!isShown.current) {
+      isShown.current = true;
+      return;
+    }
     if (asked !== first.trim() || window.location.search.includes("q="))
       window.history.replaceState(null, "", asked ? `?${new URLSearchParams({ q: asked })}` : "?");
   }, [asked, first]);

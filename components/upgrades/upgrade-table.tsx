@@ -9,21 +9,30 @@ export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
       <thead>
         <tr>
           <ColumnHeading>Upgrade</ColumnHeading>
-          <ColumnHeading numeric>Spec’s move</ColumnHeading>
-          <ColumnHeading numeric>Client’s move</ColumnHeading>
+          <ColumnHeading numeric>
+            Spec
+            <span className="max-sm:sr-only">’s move</span>
+          </ColumnHeading>
+          <ColumnHeading numeric>
+            Client
+            <span className="max-sm:sr-only">’s move</span>
+          </ColumnHeading>
           <ColumnHeading numeric>Agreed</ColumnHeading>
           <ColumnHeading numeric>Done</ColumnHeading>
-          <ColumnHeading>Decide by</ColumnHeading>
-          <ColumnHeading>Applied by</ColumnHeading>
+          <ColumnHeading className="max-md:hidden">Decide by</ColumnHeading>
+          <ColumnHeading className="max-md:hidden">Applied by</ColumnHeading>
         </tr>
       </thead>
       <tbody>
         {upgrades.map(({ slug, title, counts, dates }) => (
           <Row key={slug}>
-            <RowHeading className="min-w-44">
+            <RowHeading className="min-w-28">
               <Link href={`/staff/upgrades/${slug}`} className="text-link">
                 <bdi>{title}</bdi>
               </Link>
+              <span className="block font-normal text-ink-muted text-xs/5 md:hidden">
+                Decide by {dates.decideBy.text}
+              </span>
             </RowHeading>
             <Cell numeric className={counts.awaiting_vendor > 0 ? "font-semibold text-needs" : undefined}>
               {counts.awaiting_vendor}
@@ -31,8 +40,8 @@ export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
             <Cell numeric>{counts.awaiting_client}</Cell>
             <Cell numeric>{counts.agreed}</Cell>
             <Cell numeric>{counts.completed}</Cell>
-            <Cell className="whitespace-nowrap">{dates.decideBy.text}</Cell>
-            <Cell className="whitespace-nowrap">{dates.appliedBy.text}</Cell>
+            <Cell className="whitespace-nowrap max-md:hidden">{dates.decideBy.text}</Cell>
+            <Cell className="whitespace-nowrap max-md:hidden">{dates.appliedBy.text}</Cell>
           </Row>
         ))}
       </tbody>

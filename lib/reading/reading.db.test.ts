@@ -34,7 +34,11 @@ const coordinator = (minutes = 5) => clientContext(world.acme, world.acme.coordi
 const other = () => clientContext(world.globex, world.globex.coordinator, later(5));
 
 /** A major's correction, approved by the second person; returns the new revision. */
-async function corrected(correction: { noteId: string; revision: number; correction: string }): Promise<number> {
+async function corrected(correction: {
+  noteId: string;
+  revision: number;
+  correction: string;
+}): Promise<number> {
   const { noteId, revision } = correction;
   await correctNote(rep(), correction);
   await decideCorrection(deputy(), { noteId, revision, decision: "approved" });

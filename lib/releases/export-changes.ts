@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { toCsv } from "#lib/csv.ts";
 import { notFound } from "#lib/errors.ts";
+import { publicUrl } from "#lib/mail/public-url.ts";
 import { formatDay } from "#lib/time/format.ts";
 import { getChanges } from "./get-changes.ts";
 import { changeTypeLabels, componentLabels, releaseKindLabels } from "./schema.ts";
@@ -53,12 +54,12 @@ const writers: Record<string, (report: ChangesReport, ctx: TenantContext) => Wri
         componentLabels[note.component],
         note.version,
         releaseKindLabels[note.kind],
-        note.changeTypes.map((type) => changeTypeLabels[type]).join(" "),
+        note.changeTypes.map((type) => changeTypeLabels[type]).join(", "),
         note.headline,
         note.summary,
-        note.actionRequired,
+        note.actionRequired || "None",
         stateWords(note),
-        `/t/${tenant.slug}/releases/${note.slug}`,
+        publicUrl(`/t/${tenant.slug}/releases/${note.slug}`),
       ]),
     ]),
   }),

@@ -5,7 +5,7 @@ import { withTenant } from "#lib/db/tenant-db.ts";
 import { readLastLook } from "#lib/reading/record-look.ts";
 import { dayIn } from "#lib/time/week.ts";
 import { groupByWeek } from "./group-by-week.ts";
-import { type FeedQuery, readFeedFilter } from "./read-filter.ts";
+import { type FeedQuery, ignoredParts, readFeedFilter } from "./read-filter.ts";
 import type { FeedFilter, FeedPage } from "./schema-feed.ts";
 import { countSince, findFeed, type Span } from "./store-feed.ts";
 import { toFeedLine } from "./to-feed-item.ts";
@@ -30,6 +30,7 @@ export async function listFeed(ctx: TenantContext, query: FeedQuery): Promise<Fe
     return {
       weeks: groupByWeek(notes, ctx.now, ctx.tenant.timeZone),
       ...{ filter, older, lastLookedAt },
+      ignored: ignoredParts(query),
       newSince: lastLookedAt ? await countSince(db, ctx.tenant.id, lastLookedAt) : 0,
     };
   });

@@ -23,6 +23,15 @@ export function readFeedFilter(query: FeedQuery): FeedFilter {
   };
 }
 
+/** What an address asks for that nobody understands, by name; days in the wrong order are said as "to". */
+export function ignoredParts(query: FeedQuery): string[] {
+  const filter = readFeedFilter(query);
+  const names = Object.keys(filter) as (keyof FeedFilter)[];
+  const unread = names.filter((name) => query[name] !== undefined && query[name] !== "" && !filter[name]);
+  const isReversed = filter.from !== null && filter.to !== null && filter.from > filter.to;
+  return isReversed ? [...unread, "to"] : unread;
+}
+
 /** Reads the staff list's filter from an address. */
 export function readNoteFilter(query: { component?: unknown; status?: unknown }): NoteFilter {
   return {

@@ -53,6 +53,8 @@ export type FeedFilter = {
 export type FeedPage = {
   weeks: FeedWeek[];
   filter: FeedFilter;
+  /** Names of the parts of the address that were not understood, and filter nothing. */
+  ignored: string[];
   older: string | null;
   /** When the reader looked at the feed before; null at the first look. */
   lastLookedAt: Date | null;

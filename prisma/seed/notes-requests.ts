@@ -1,13 +1,17 @@
 import { subDays, subHours } from "date-fns";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { productName } from "#lib/deployments/rules.ts";
 import { renderMarkdown } from "#lib/markdown/render-markdown.ts";
 import { dueAt } from "#lib/notes-requests/due-at.ts";
 import { subjectWords } from "#lib/notes-requests/subject-words.ts";
 import { calendarDay } from "#lib/time/week.ts";
 import { idOf } from "./ids.ts";
 import { type DemoUser, deniz, rosa } from "./people.ts";
+import { isPublished } from "./release-notes.ts";
+import type { ReleaseStory } from "./story.ts";
 import type { Telling } from "./telling-rows.ts";
 import { type DemoTenant, tenantBySlug, tenantId } from "./tenants.ts";
+import { audienceOf, publishAt } from "./trains.ts";
 
 type Made = Prisma.NotesRequestCreateManyInput & {
   site: DemoTenant;
@@ -16,45 +20,52 @@ type Made = Prisma.NotesRequestCreateManyInput & {
   until: string;
 };
 
-const auditText = [
-  "## What was released",
-  "",
-  "Every release of these weeks reached staging on Tuesday and production on Wednesday or Thursday.",
-  "Security patches came outside the train and are marked as such.",
-  "",
-  "## What you had to do",
-  "",
-  "Nothing. No release of these weeks asked for a change on your side.",
-].join("\n");
+/** What a representative would have compiled: each release of the days with what it asked for. */
+function compiled({ site, from, until }: Made, stories: ReleaseStory[], now: Date): string {
+  const lines = stories
+    .filter((story) => isPublished(story, now) && audienceOf(story).includes(site))
+    .filter((story) => {
+      const day = calendarDay(publishAt(story, now), site.timeZone);
+      return from <= day && day <= until;
+    })
+    .toSorted((a, b) => publishAt(a, now).getTime() - publishAt(b, now).getTime())
+    .map(({ component, version, headline, actionRequired }) => {
+      const name = `${productName[component]} ${version}`;
+      return `- **${name}:** ${headline}. Action: ${actionRequired ?? "none"}`;
+    });
+  return ["## What was released", ...lines].join("\n");
+}
 
 /** A request that was delivered, one that is in review, and one that waits to be compiled. */
-export async function notesRequestRows(now: Date): Promise<Prisma.NotesRequestCreateManyInput[]> {
-  const made = await Promise.all(requests(now));
+export async function notesRequestRows(
+  stories: ReleaseStory[],
+  now: Date,
+): Promise<Prisma.NotesRequestCreateManyInput[]> {
+  const made = await Promise.all(requests(stories, now));
   return made.map(({ site: _site, by: _by, from: _from, until: _until, ...row }) => row);
 }
 
 /** What was told of them. */
-export async function notesRequestTellings(now: Date): Promise<Telling[]> {
-  return (await Promise.all(requests(now))).flatMap((made) => [asked(made), ...answered(made)]);
+export async function notesRequestTellings(stories: ReleaseStory[], now: Date): Promise<Telling[]> {
+  return (await Promise.all(requests(stories, now))).flatMap((made) => [asked(made), ...answered(made)]);
 }
 
-function requests(now: Date): Promise<Made>[] {
+function requests(stories: ReleaseStory[], now: Date): Promise<Made>[] {
   const acme = tenantBySlug("acme-bank");
   const rangoli = tenantBySlug("rangoli-marketplace");
   const jonas = acme.members.find(({ role }) => role === "reader")?.user ?? acme.coordinator;
   return [
-    delivered(request(acme, 41, jonas, "For the yearly audit of our payment systems.", subDays(now, 24), 45)),
+    delivered(
+      request(acme, 41, jonas, "For the yearly audit of our payment systems.", subDays(now, 24), 45),
+      stories,
+      now,
+    ),
     Promise.resolve(
       request(acme, 42, acme.coordinator, "Our change board meets on Thursday.", subHours(now, 20), 14),
     ),
-    Promise.resolve({
-      ...request(rangoli, 7, rangoli.coordinator, "", subDays(now, 2), 30),
-      state: "in_review" as const,
-      title: "Thirty days of releases",
-      bodyMarkdown: auditText,
-      revision: 3,
-      submittedById: deniz.id,
-    }),
+    Promise.resolve(
+      inReview(request(rangoli, 7, rangoli.coordinator, "", subDays(now, 2), 30), stories, now),
+    ),
   ];
 }
 
@@ -84,13 +95,25 @@ function request(
   };
 }
 
-async function delivered(made: Made): Promise<Made> {
+function inReview(made: Made, stories: ReleaseStory[], now: Date): Made {
+  return {
+    ...made,
+    state: "in_review",
+    title: "Thirty days of releases",
+    bodyMarkdown: compiled(made, stories, now),
+    revision: 3,
+    submittedById: deniz.id,
+  };
+}
+
+async function delivered(made: Made, stories: ReleaseStory[], now: Date): Promise<Made> {
+  const bodyMarkdown = compiled(made, stories, now);
   return {
     ...made,
     state: "delivered",
     title: "Releases of six weeks, for the audit",
-    bodyMarkdown: auditText,
-    bodyHtml: await renderMarkdown(auditText),
+    bodyMarkdown,
+    bodyHtml: await renderMarkdown(bodyMarkdown),
     revision: 4,
     submittedById: rosa.id,
     reviewedById: deniz.id,

@@ -21,6 +21,7 @@ export async function loadPublishing(db: StaffDb, stories: ReleaseStory[], now: 
       where: { id: noteId(scheduled) },
       data: {
         status: "scheduled",
+        updatedAt: subHours(now, 5),
         publishAt: at,
         publishAtWall: toWallTime(at, deskZone),
         publishAtZone: deskZone,
@@ -29,7 +30,10 @@ export async function loadPublishing(db: StaffDb, stories: ReleaseStory[], now: 
     });
   }
   if (inReview && !isPublished(inReview, now)) {
-    await db.releaseNote.update({ where: { id: noteId(inReview) }, data: { status: "in_review" } });
+    await db.releaseNote.update({
+      where: { id: noteId(inReview) },
+      data: { status: "in_review", updatedAt: subHours(now, 4) },
+    });
     await db.noteReview.create({
       data: {
         id: idOf("review", inReview.component, inReview.version),

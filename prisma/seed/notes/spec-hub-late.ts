@@ -199,6 +199,6 @@ name.`,
     body: `Choose **Compare** above a chart. The earlier period is drawn as a line behind the bars, hour by hour of the week, so that a Monday lies on
 a Monday.
 
-To do before publishing: a screenshot for the documentation, and the answer to what happens on public holidays.`,
+Public holidays are compared as the weekdays they fall on; hover a bar to see both dates.`,
   },
 ];

@@ -17,7 +17,7 @@ import { startNote } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Releases" };
 
-const statuses = ["draft", "published", "withdrawn"] as const;
+const statuses = ["draft", "in_review", "scheduled", "published", "withdrawn"] as const;
 
 type Query = "status" | "component" | "page";
 type Props = { searchParams: Promise<Partial<Record<Query, string | string[]>>> };
@@ -53,6 +53,13 @@ export default async function StaffReleasesPage({ searchParams }: Props) {
           </>
         }
       />
+      {mayWriteNotes(ctx.role) && (
+        <div className="mb-6">
+          <Disclosure summary="Write a note">
+            <NewDraftForm action={startNote} components={componentOptions} />
+          </Disclosure>
+        </div>
+      )}
       <div className="mb-4 flex flex-wrap justify-between gap-x-8">
         <FilterLinks
           label="Which status"
@@ -75,7 +82,7 @@ export default async function StaffReleasesPage({ searchParams }: Props) {
         <NoteTable notes={notes} now={ctx.now} zone={ctx.user.timeZone} />
       ) : (
         <EmptyState title="No notes here">
-          Import a changelog or GitHub releases to get a draft of every version, or start a note by hand.
+          Import a changelog or GitHub releases to get a draft of every version, or write one by hand.
         </EmptyState>
       )}
       <Pagination
@@ -86,13 +93,6 @@ export default async function StaffReleasesPage({ searchParams }: Props) {
           first + notes.length - 1 < total && notes.length > 0 ? href({ page: String(page + 1) }) : undefined
         }
       />
-      {mayWriteNotes(ctx.role) && (
-        <div className="mt-8">
-          <Disclosure summary="Start a note by hand">
-            <NewDraftForm action={startNote} components={componentOptions} />
-          </Disclosure>
-        </div>
-      )}
     </>
   );
 }

@@ -28,7 +28,10 @@ export default async function OverviewPage({ params }: Props) {
   return (
     <>
       <PageHeader title={ctx.tenant.name} lead={`Times are in ${zoneName(timeZone)}.`} />
-      <Section title="Needs you" note={yours.length > 0 ? String(yours.length) : undefined}>
+      <Section
+        title={hasRole(ctx, "coordinator") ? "Needs you" : "Needs your coordinators"}
+        note={yours.length > 0 ? String(yours.length) : undefined}
+      >
         {yours.length > 0 ? (
           <NeedsYou enrollments={yours} tenantSlug={slug} mayPropose={hasRole(ctx, "coordinator")} />
         ) : (
@@ -56,8 +59,12 @@ export default async function OverviewPage({ params }: Props) {
         </Section>
       )}
       <Section
-        title={latest.lastLookedAt ? sinceWords(latest.lastLookedAt, ctx.now) : "Latest changes"}
-        note={latest.lastLookedAt ? newWords(latest.newSince) : undefined}
+        title="Latest changes"
+        note={
+          latest.lastLookedAt
+            ? `${sinceWords(latest.lastLookedAt, ctx.now)}: ${newWords(latest.newSince)}`
+            : undefined
+        }
         actions={
           <ButtonLink size="small" href={`/t/${slug}/releases`}>
             All releases

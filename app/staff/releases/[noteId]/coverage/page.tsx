@@ -25,7 +25,8 @@ export default async function CoveragePage({ params }: Props) {
         lead={
           <>
             <p>
-              Opened by {read} of {people} people, in {tenantsReached} of {tenants} tenants.
+              Opened by {read} of {people} members, in {tenantsReached} of {tenants} tenants. A person of two
+              tenants is a member of each.
             </p>
             {note.isMajor && (
               <p>

@@ -5,6 +5,7 @@ import { newWords, sinceWords } from "#components/reading/since-words.ts";
 import { FeedFilter } from "#components/releases/feed-filter.tsx";
 import { FeedList } from "#components/releases/feed-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -25,7 +26,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
   const ctx = await forPage(requireTenantContext((await params).tenantSlug));
   const { slug, timeZone } = ctx.tenant;
   const query = await searchParams;
-  const { weeks, filter, older, lastLookedAt, newSince } = await listFeed(ctx, query);
+  const { weeks, filter, ignored, older, lastLookedAt, newSince } = await listFeed(ctx, query);
   const base = `/t/${slug}/releases`;
   const narrowing = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const isNewest = narrowing.length === 0 && !query["before"];
@@ -63,6 +64,15 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
       />
       <MarkOnce mark={look.bind(null, slug)} />
       <FeedFilter filter={filter} clearHref={base} />
+      {ignored.length > 0 && (
+        <div className="mb-6">
+          <Notice tone="needs-you" title="Part of this address filters nothing">
+            {ignored.includes("to") && filter.to
+              ? "The last day is before the first."
+              : `Not understood: ${ignored.join(", ")}. Choose from the fields above.`}
+          </Notice>
+        </div>
+      )}
       {isNewest && (
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
           <p className="text-ink-muted">
