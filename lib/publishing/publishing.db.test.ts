@@ -6,10 +6,9 @@ import { getDraft } from "#lib/releases/get-draft.ts";
 import { getNote } from "#lib/releases/get-note.ts";
 import { saveDraft } from "#lib/releases/save-draft.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
-import { publishTestNote, startNote } from "#lib/testing/notes.ts";
+import { publishTestNote, writeTestNote } from "#lib/testing/notes.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
 import { correctNote } from "./correct-note.ts";
-import { decideCorrection } from "./decide-correction.ts";
 import { decideReview } from "./decide-review.ts";
 import { getOutlook } from "./get-outlook.ts";
 import { getPublishing } from "./get-publishing.ts";
@@ -34,12 +33,6 @@ const deputy = () => staffContext(world.deputy, world.now);
 const reader = () => clientContext(world.acme, world.acme.reader, addDays(world.now, 20), "reader");
 const attempt = (now = world.now) => ({ now, number: 1, isLast: false });
 
-/** A complete note, saved; security when it needs a second person. */
-async function written(version: string, more: object = {}) {
-  const { noteId, slug, input } = await startNote(world, version);
-  const { revision } = await saveDraft(rep(), { ...input, ...more });
-  return { noteId, slug, revision, input };
-}
 const statusOf = async (noteId: string) => (await getDraft(rep(), noteId)).note.status;
 
 const told = (noteId: string, kind: string) =>
@@ -58,7 +51,7 @@ const choose = (tenantId: string, userId: string, noteMail: "at_once" | "weekly"
 
 describe("a note that needs a second person", () => {
   it("is published only after somebody else approved just this text", async () => {
-    const { noteId, revision, input } = await written("5.0.0", { changeTypes: ["security"] });
+    const { noteId, revision, input } = await writeTestNote(world, "5.0.0", { changeTypes: ["security"] });
     await expect(publishNote(rep(), { noteId, revision })).rejects.toMatchObject({
       code: "forbidden",
       message: expect.stringContaining("second person"),
@@ -87,7 +80,7 @@ describe("a note that needs a second person", () => {
   });
 
   it("goes back to its draft with the words of the second person", async () => {
-    const { noteId, revision } = await written("5.0.1", { kind: "major" });
+    const { noteId, revision } = await writeTestNote(world, "5.0.1", { kind: "major" });
     await requestReview(rep(), { noteId, revision });
     const back = { noteId, revision, decision: "changes_requested" };
     await expect(decideReview(deputy(), back)).rejects.toMatchObject({
@@ -107,7 +100,7 @@ describe("a scheduled note", () => {
   const at = { publishAt: "2027-01-14T09:00", timeZone: "Europe/Stockholm" };
 
   it("goes out at its hour and not before, once", async () => {
-    const { noteId, slug, revision } = await written("5.1.0");
+    const { noteId, slug, revision } = await writeTestNote(world, "5.1.0");
     expect((await scheduleNote(rep(), { noteId, revision, ...at })).at).toEqual(
       new Date("2027-01-14T08:00:00Z"),
     );
@@ -122,7 +115,7 @@ describe("a scheduled note", () => {
   });
 
   it("is taken off the schedule, and then does not go out", async () => {
-    const { noteId, revision } = await written("5.1.1");
+    const { noteId, revision } = await writeTestNote(world, "5.1.1");
     await scheduleNote(rep(), { noteId, revision, ...at });
     await unscheduleNote(rep(), { noteId, revision });
     await publishScheduledNotes({}, attempt(addDays(world.now, 10)));
@@ -130,7 +123,7 @@ describe("a scheduled note", () => {
   });
 
   it("that reaches nobody any more goes back to its draft, and the audit says why", async () => {
-    const { noteId, revision } = await written("5.1.2");
+    const { noteId, revision } = await writeTestNote(world, "5.1.2");
     await scheduleNote(rep(), { noteId, revision, ...at });
     await withStaff(rep(), (db) =>
       db.releaseNote.update({
@@ -154,7 +147,7 @@ describe("a scheduled note", () => {
     ["2029-01-14T09:00", "Europe/Stockholm", "publishAt", /within a year/],
     ["2027-01-14T09:00", "Mars/Olympus", "timeZone", /time zone/],
   ])("is refused for %s in %s at %s", async (publishAt, timeZone, field, words) => {
-    const { noteId, revision } = await written(`5.2.${versions++}`);
+    const { noteId, revision } = await writeTestNote(world, `5.2.${versions++}`);
     await expect(scheduleNote(rep(), { noteId, revision, publishAt, timeZone })).rejects.toMatchObject({
       fields: { [field]: [expect.stringMatching(words)] },
     });
@@ -170,7 +163,7 @@ describe("telling of a note", () => {
     await tellNote({ noteId: quiet.noteId, revision: 2, event: "published" }, attempt());
     expect(await told(quiet.noteId, "note.published")).toEqual(["reader@acme.test"]);
 
-    const { noteId, revision } = await written("6.0.1", { actionRequired: "Renew the key." });
+    const { noteId, revision } = await writeTestNote(world, "6.0.1", { actionRequired: "Renew the key." });
     expect(await getOutlook(rep(), noteId)).toEqual({
       reach: ["It reaches 2 tenants, 4 people.", "3 by mail at once, 1 not by mail."],
       reviewReason: null,
@@ -237,57 +230,5 @@ describe("telling of a note", () => {
     await expect(withdrawNote(rep(), { noteId, revision: 3, reason: "Again." })).rejects.toMatchObject({
       code: "conflict",
     });
-  });
-});
-
-describe("a correction of a note that needs a second person", () => {
-  async function publishedSecurityNote(version: string) {
-    const { noteId, slug, revision } = await written(version, { changeTypes: ["security"] });
-    await requestReview(rep(), { noteId, revision });
-    await decideReview(deputy(), { noteId, revision, decision: "approved" });
-    await publishNote(rep(), { noteId, revision });
-    const { note } = await getDraft(rep(), noteId);
-    const words = {
-      ...note.content,
-      noteId,
-      revision,
-      headline: "Corrected",
-      correction: "It is the other one.",
-    };
-    return { noteId, slug, revision, words };
-  }
-
-  it("waits until somebody else approves it, and only then is read", async () => {
-    const { noteId, slug, revision, words } = await publishedSecurityNote("8.0.0");
-    expect(await correctNote(rep(), words)).toEqual({ revision: null });
-    await expect(correctNote(deputy(), words)).rejects.toMatchObject({ code: "conflict" });
-    expect((await getNote(reader(), slug)).headline).toBe("Search in 8.0.0");
-    expect((await getPublishing(rep(), noteId)).pendingCorrection).toMatchObject({
-      by: "Rosa Lindqvist",
-      parts: [{ before: "Search in 8.0.0", after: "Corrected" }],
-    });
-    const approve = { noteId, revision, decision: "approved" };
-    await expect(decideCorrection(rep(), approve)).rejects.toMatchObject({ code: "forbidden" });
-    const tries = await Promise.allSettled([
-      decideCorrection(deputy(), approve),
-      decideCorrection(deputy(), approve),
-    ]);
-    expect(tries.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    expect((await getNote(reader(), slug)).headline).toBe("Corrected");
-    expect((await getPublishing(rep(), noteId)).pendingCorrection).toBeNull();
-  });
-
-  it("is declined with words or taken back, and changes nothing", async () => {
-    const { noteId, slug, revision, words } = await publishedSecurityNote("8.0.1");
-    await correctNote(rep(), words);
-    const back = { noteId, revision, decision: "changes_requested" };
-    await expect(decideCorrection(deputy(), back)).rejects.toMatchObject({ code: "invalid_input" });
-    await decideCorrection(deputy(), { ...back, comment: "Name the version." });
-    await correctNote(rep(), words);
-    await expect(decideCorrection(deputy(), { ...back, decision: "cancelled" })).rejects.toMatchObject({
-      code: "forbidden",
-    });
-    await decideCorrection(rep(), { ...back, decision: "cancelled" });
-    expect((await getNote(reader(), slug)).headline).toBe("Search in 8.0.1");
   });
 });

@@ -25,6 +25,13 @@ export async function startNote(world: World, version: string, audience: unknown
   return { noteId, slug: note.slug, input };
 }
 
+/** A complete note as a saved draft; `more` replaces parts of what was written. */
+export async function writeTestNote(world: World, version: string, more: object = {}) {
+  const { noteId, slug, input } = await startNote(world, version);
+  const { revision } = await saveDraft(staffContext(world.rep, world.now), { ...input, ...more });
+  return { noteId, slug, revision, input };
+}
+
 /** A complete note, published so many minutes after the world's present. */
 export async function publishTestNote(world: World, version: string, audience?: unknown, minutes = 0) {
   const { noteId, slug, input } = await startNote(world, version, audience);
