@@ -9,6 +9,7 @@ const toneOf: Record<OfferState, Tone> = {
   accepted: "done",
   declined: "danger",
   lapsed: "neutral",
+  withdrawn: "neutral",
   closed: "neutral",
 };
 

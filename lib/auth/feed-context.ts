@@ -14,7 +14,7 @@ export async function requireFeedContext(token: string): Promise<TenantContext> 
   const now = systemClock();
   return withStaff({ kind: "system", now }, async (db) => {
     const found = await findToken(db, token);
-    if (!found) throw notFound();
+    if (!found?.tenant) throw notFound();
     const { user, tenant } = found;
     const membership = await db.membership.findUnique({
       where: { tenantId_userId: { tenantId: tenant.id, userId: user.id } },

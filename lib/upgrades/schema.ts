@@ -79,7 +79,7 @@ export type EnrollmentSummary = {
   window: { startsAt: string; endsAt: string; text: string } | null;
 };
 
-export type OfferState = "open" | "lapsed" | "accepted" | "declined" | "closed";
+export type OfferState = "open" | "lapsed" | "accepted" | "declined" | "withdrawn" | "closed";
 
 export type OfferedChoice = {
   rank: number;

@@ -19,7 +19,7 @@ export function toOfferVersion(offer: OfferRecord, siteZone: string, reader: Rea
     authorName: author.name,
     sent: toldInstant(createdAt, reader.zone),
     message,
-    contactLabel: contactMethod.label,
+    contactLabel: contactMethod?.label ?? "",
     choices: choices.map(({ rank, startsAt, endsAt, method, expectedRequests }) => ({
       rank,
       clocks: threeClocks(startsAt, endsAt, { siteZone, viewerZone: reader.viewerZone }),
@@ -51,6 +51,8 @@ function outcomeWords(offer: OfferRecord, state: OfferState, zone: string): stri
       return `${who} accepted choice ${offer.acceptedRank}${at(offer.answeredAt)}`;
     case "declined":
       return `${who} declined${at(offer.answeredAt)}`;
+    case "withdrawn":
+      return `${who} withdrew it${at(offer.answeredAt)}`;
     case "closed":
       return "Replaced by a later version";
   }

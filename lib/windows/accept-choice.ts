@@ -28,7 +28,7 @@ export async function acceptChoice(ctx: StaffContext, input: unknown): Promise<{
     return await withStaff(ctx, async (db) => {
       const offer = await findOffer(db, proposalId);
       const choice = offer?.choices.find((one) => one.rank === rank);
-      if (!offer || !choice) throw notFound();
+      if (!offer?.contactMethodId || !choice) throw notFound();
       asked = { offer, choice };
       refuseTooLate(ctx, offer, choice);
       const { crewId } = offer.enrollment.upgrade;

@@ -48,7 +48,7 @@ export async function tellWindowConfirmed(
     confirmedAt: ctx.now.toISOString(),
     representativeName: representative.name,
     representativeEmail: representative.email,
-    contactLabel: contactMethod.label,
+    contactLabel: contactMethod?.label ?? "",
     window: {
       startsAt: choice.startsAt.toISOString(),
       endsAt: choice.endsAt.toISOString(),
@@ -56,12 +56,16 @@ export async function tellWindowConfirmed(
       method: choice.method,
     },
   };
-  const night = { address: contactMethod.address, name: contactMethod.label, timeZone: choice.timeZone };
+  const night = contactMethod && {
+    address: contactMethod.address,
+    name: contactMethod.label,
+    timeZone: choice.timeZone,
+  };
   // Two tellings, because each side has its own page.
   await notify(db, {
     ...told,
     payload: { ...payload, path: `/t/${tenant.slug}/upgrades/${upgrade.slug}` },
-    recipients: [night, toRecipient(author)],
+    recipients: [...(night ? [night] : []), toRecipient(author)],
   });
   await notify(db, {
     ...told,

@@ -9,6 +9,8 @@ const outcomes = {
   cancelled: "Cancelled",
   completed: "Done",
   completed_no_op: "Done; it turned out to be a no-op",
+  rolled_back: "Rolled back",
+  not_started: "Not started",
 } as const;
 
 export type WindowRecord = {

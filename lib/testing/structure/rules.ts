@@ -2,7 +2,7 @@ import type { Module } from "./modules.ts";
 
 /** Slices: folders of lib that hold one part of the domain. */
 const SLICES =
-  "releases|publishing|imports|reading|search|feeds|weekly-notes|notes-requests|deployments|api-tokens|upgrades|windows|traffic|contacts|overview|inbox";
+  "releases|publishing|imports|reading|search|feeds|weekly-notes|notes-requests|deployments|api-tokens|upgrades|windows|blackouts|night|calendar|traffic|contacts|overview|inbox";
 const slice = new RegExp(`^lib/(${SLICES})/`);
 const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith("lib/testing/");
 

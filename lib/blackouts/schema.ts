@@ -1,0 +1,15 @@
+import type { TimeSpan } from "#lib/traffic/schema.ts";
+
+export type BlackoutStrength = "soft" | "hard";
+
+/** A time without windows (hard), or better without (soft), and why. */
+export type Blackout = TimeSpan & {
+  id: string;
+  strength: BlackoutStrength;
+  reason: string;
+  /** The vendor's own, which holds for every tenant. */
+  isVendors: boolean;
+};
+
+/** Weekly hours in which work is welcome, by the site's clocks: 1 is Monday; minutes of the day, the end not included. */
+export type WeeklyHours = { weekday: number; startMinute: number; endMinute: number };
