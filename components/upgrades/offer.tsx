@@ -57,10 +57,14 @@ export function Offer({ offer, answerTo, children }: Props) {
   );
 }
 
-function ChoiceFacts({ choice: { clocks, method, expectedRequests } }: { choice: OfferedChoice }) {
+function ChoiceFacts({
+  choice: { clocks, clockChange, method, expectedRequests },
+}: {
+  choice: OfferedChoice;
+}) {
   return (
     <div className="flex flex-col gap-1">
-      <Clocks clocks={clocks} />
+      <Clocks clocks={clocks} clockChange={clockChange} />
       <p className="text-ink-muted">
         {method}.{" "}
         {expectedRequests === null

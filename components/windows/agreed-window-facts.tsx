@@ -6,7 +6,7 @@ import { Clocks } from "./clocks.tsx";
 export function AgreedWindowFacts({ window }: { window: AgreedWindow }) {
   return (
     <div className="flex flex-col gap-4">
-      <Clocks clocks={window.clocks} />
+      <Clocks clocks={window.clocks} clockChange={window.clockChange} />
       <DescriptionList
         items={[
           ...(window.outcome ? [{ term: "Outcome", detail: window.outcome }] : []),

@@ -78,7 +78,9 @@ export function ChoiceFields(props: Props) {
         onChange={(event) => set({ method: event.target.value as OutOfLineMethodName })}
       />
       <div aria-live="polite" className="flex flex-col gap-1 text-xs">
-        {checked && checked.clocks.length > 0 && <Clocks clocks={checked.clocks} />}
+        {checked && checked.clocks.length > 0 && (
+          <Clocks clocks={checked.clocks} clockChange={checked.clockChange} />
+        )}
         {checked?.expectedRequests !== null && checked?.expectedRequests !== undefined && (
           <p>About {checked.expectedRequests.toLocaleString("en-GB")} requests expected.</p>
         )}

@@ -85,6 +85,13 @@ describe("an invitation to a window", () => {
     );
   });
 
+  test("says that clocks change meanwhile", () => {
+    const night = { startsAt: new Date("2026-10-25T00:00Z"), endsAt: new Date("2026-10-25T02:00Z") };
+    expect(parse(windowRequest({ ...request, ...night })).event.description).toContain(
+      "CET (Berlin)\n\nClocks go back during this window (Sun 25 Oct 2026, 03:00 CEST becomes 02:00 CET)",
+    );
+  });
+
   test("keeps its UID when the window moves, and raises the sequence", () => {
     const moved = { ...request, sequence: 3, startsAt: new Date("2026-12-01T02:00Z"), title: "Moved" };
     const [before, after] = [parse(windowRequest(request)).event, parse(windowRequest(moved)).event];

@@ -5,6 +5,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator";
+import { clockChangeWords } from "#lib/time/clock-change.ts";
 import { formatWindow } from "#lib/time/format.ts";
 
 type Party = { name: string; email: string };
@@ -29,7 +30,7 @@ export type WindowRequest = {
 
 /** Text of an invitation to an agreed window: iCalendar (RFC 5545), METHOD:REQUEST (RFC 5546), times in UTC. */
 export function windowRequest(window: WindowRequest): string {
-  const { startsAt, endsAt, siteZone } = window;
+  const { startsAt, endsAt } = window;
   const calendar = ical({
     method: ICalCalendarMethod.REQUEST,
     prodId: { company: "Spec", product: "Release portal", language: "EN" },
@@ -41,11 +42,7 @@ export function windowRequest(window: WindowRequest): string {
     start: startsAt,
     end: endsAt,
     summary: oneLine(window.title),
-    description: [
-      formatWindow(startsAt, endsAt, siteZone),
-      ...window.details.map(printable),
-      window.url,
-    ].join("\n\n"),
+    description: [...siteWords(window), ...window.details.map(printable), window.url].join("\n\n"),
     url: window.url,
     status: ICalEventStatus.CONFIRMED,
     organizer: party(window.organizer),
@@ -59,6 +56,11 @@ export function windowRequest(window: WindowRequest): string {
     ],
   });
   return calendar.toString();
+}
+
+function siteWords({ startsAt, endsAt, siteZone }: WindowRequest): string[] {
+  const change = clockChangeWords(startsAt, endsAt, { siteZone, viewerZone: siteZone });
+  return [formatWindow(startsAt, endsAt, siteZone), ...(change ? [change] : [])];
 }
 
 /** The same for the life of a window, so that a calendar replaces what it has instead of adding to it. */

@@ -84,6 +84,8 @@ export type OfferState = "open" | "lapsed" | "accepted" | "declined" | "withdraw
 export type OfferedChoice = {
   rank: number;
   clocks: Clock[];
+  /** Said when clocks change between its start and its end; empty otherwise. */
+  clockChange: string;
   method: string;
   expectedRequests: number | null;
   accepted: boolean;

@@ -1,5 +1,6 @@
 import "server-only";
 import { methodWords } from "#lib/notifications/mails/method-words.ts";
+import { clockChangeWords } from "#lib/time/clock-change.ts";
 import { formatInstant } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import { type Reader, toldInstant } from "./reader.ts";
@@ -13,6 +14,7 @@ export function toOfferVersion(offer: OfferRecord, siteZone: string, reader: Rea
   const { id, version, author, createdAt, message, contactMethod, choices, acceptedRank, answerReason } =
     offer;
   const state = stateOf(offer, reader.now);
+  const zones = { siteZone, viewerZone: reader.viewerZone };
   return {
     id,
     version,
@@ -22,7 +24,8 @@ export function toOfferVersion(offer: OfferRecord, siteZone: string, reader: Rea
     contactLabel: contactMethod?.label ?? "",
     choices: choices.map(({ rank, startsAt, endsAt, method, expectedRequests }) => ({
       rank,
-      clocks: threeClocks(startsAt, endsAt, { siteZone, viewerZone: reader.viewerZone }),
+      clocks: threeClocks(startsAt, endsAt, zones),
+      clockChange: clockChangeWords(startsAt, endsAt, zones),
       method: methodWords(method),
       expectedRequests,
       accepted: rank === acceptedRank,

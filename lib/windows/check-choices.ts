@@ -3,6 +3,7 @@ import type { TenantContext } from "#lib/auth/context.ts";
 import { type TenantDb, withTenant } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
+import { clockChangeWords } from "#lib/time/clock-change.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import { expectRequests } from "#lib/traffic/get-off-peak-evidence.ts";
 import { overlap } from "#lib/traffic/rules-suggest.ts";
@@ -51,7 +52,8 @@ export async function judgeChoices(
     };
     if (!methodsFor(integrationType).includes(choices[index]?.method ?? "none"))
       say("method", "This way needs the Spec-managed service worker. Choose another.");
-    if (!span) return { span, problems, fold, clocks: [], expectedRequests: null, nearest: [] };
+    if (!span)
+      return { span, problems, fold, clocks: [], clockChange: "", expectedRequests: null, nearest: [] };
 
     const faults = choiceFaults(span, terms);
     for (const fault of faults) {
@@ -65,10 +67,10 @@ export async function judgeChoices(
     if (isTaken) say("wallStart", notFreeWords(nearest));
 
     const isSpan = span.startsAt < span.endsAt;
-    const clocks = isSpan
-      ? threeClocks(span.startsAt, span.endsAt, { siteZone: zone, viewerZone: ctx.user.timeZone })
-      : [];
+    const zones = { siteZone: zone, viewerZone: ctx.user.timeZone };
+    const clocks = isSpan ? threeClocks(span.startsAt, span.endsAt, zones) : [];
+    const clockChange = isSpan ? clockChangeWords(span.startsAt, span.endsAt, zones) : "";
     const expectedRequests = isSpan ? (expected[known.indexOf(span)] ?? null) : null;
-    return { span, problems, fold, clocks, expectedRequests, nearest };
+    return { span, problems, fold, clocks, clockChange, expectedRequests, nearest };
   });
 }

@@ -65,6 +65,8 @@ export type FreeWindow = { wallStart: string; fold?: "earlier" | "later"; text: 
 /** What the portal says of one choice before it is sent. */
 export type CheckedChoice = {
   clocks: Clock[];
+  /** Said when clocks change between its start and its end; empty otherwise. */
+  clockChange: string;
   expectedRequests: number | null;
   /** Words by field (`wallStart`, `fold`, `durationMinutes`, `method`); empty when it can be sent. */
   problems: Partial<Record<keyof ChoiceInput, string[]>>;
@@ -82,6 +84,8 @@ export type AgreedWindow = {
   /** By the site's clocks. */
   text: string;
   clocks: Clock[];
+  /** Said when clocks change between its start and its end; empty otherwise. */
+  clockChange: string;
   method: string;
   offline: string;
   contactLabel: string;

@@ -1,5 +1,6 @@
 import "server-only";
 import { methodWords, offlineWords } from "#lib/notifications/mails/method-words.ts";
+import { clockChangeWords } from "#lib/time/clock-change.ts";
 import { formatInstant, formatWindow } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import type { AgreedWindow, OutOfLineMethodName } from "./schema.ts";
@@ -28,12 +29,14 @@ export type WindowRecord = {
 /** An agreed window by the clocks of the site, the viewer and UTC. */
 export function toAgreedWindow(window: WindowRecord, viewerZone: string): AgreedWindow {
   const { id, startsAt, endsAt, timeZone, method, state, confirmedAt, confirmedBy, contactMethod } = window;
+  const zones = { siteZone: timeZone, viewerZone };
   return {
     id,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     text: formatWindow(startsAt, endsAt, timeZone),
-    clocks: threeClocks(startsAt, endsAt, { siteZone: timeZone, viewerZone }),
+    clocks: threeClocks(startsAt, endsAt, zones),
+    clockChange: clockChangeWords(startsAt, endsAt, zones),
     method: methodWords(method),
     offline: offlineWords(method),
     contactLabel: contactMethod.label,
