@@ -1,6 +1,6 @@
 import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
-import { type TenantDb, withTenant } from "#lib/db/tenant-db.ts";
+import { type ScopedDb, withTenant } from "#lib/db/tenant-db.ts";
 import { formatDay, formatInstant } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import { expectedRequests, hourOfWeekPicture, suggestWindows } from "./off-peak.ts";
@@ -9,6 +9,9 @@ import { findHours, findProfile } from "./store.ts";
 
 type Question = { durationMinutes: number; from: Date; to: Date; busy: TimeSpan[]; top?: number };
 
+/** Whose traffic it is, and who reads about it. */
+type Reader = { tenant: { id: string; timeZone: string }; user: { timeZone: string } };
+
 /** What the tenant's own traffic says about when to pause: the picture of its week and the quietest free windows. */
 export function getOffPeakEvidence(ctx: TenantContext, question: Question): Promise<OffPeakEvidence> {
   return withTenant(ctx, (db) => readOffPeakEvidence(ctx, db, question));
@@ -16,8 +19,8 @@ export function getOffPeakEvidence(ctx: TenantContext, question: Question): Prom
 
 /** The same, inside a transaction that is already open. */
 export async function readOffPeakEvidence(
-  ctx: TenantContext,
-  db: TenantDb,
+  ctx: Reader,
+  db: ScopedDb,
   question: Question,
 ): Promise<OffPeakEvidence> {
   const zone = ctx.tenant.timeZone;
@@ -41,8 +44,8 @@ export async function readOffPeakEvidence(
 
 /** Requests expected in each window, null where the traffic does not say. */
 export async function expectRequests(
-  ctx: TenantContext,
-  db: TenantDb,
+  ctx: Pick<Reader, "tenant">,
+  db: ScopedDb,
   windows: TimeSpan[],
 ): Promise<(number | null)[]> {
   const hours = await findHours(db, ctx.tenant.id);
@@ -50,7 +53,7 @@ export async function expectRequests(
   return windows.map((window) => expectedRequests(window, picture, ctx.tenant.timeZone)?.expected ?? null);
 }
 
-function toDto(suggestion: WindowSuggestion, ctx: TenantContext): SuggestedWindow {
+function toDto(suggestion: WindowSuggestion, ctx: Reader): SuggestedWindow {
   const { startsAt, endsAt, ...rest } = suggestion;
   const clocks = threeClocks(startsAt, endsAt, {
     siteZone: ctx.tenant.timeZone,

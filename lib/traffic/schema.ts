@@ -1,6 +1,15 @@
 import { z } from "zod";
 
-export const maxTrafficFileBytes = 20_000_000;
+export const maxTrafficFileBytes = 80_000_000;
+export const maxTrafficFileRows = 1_000_000;
+
+/** What a value says: requests since the row before it, or a rate at that moment. */
+export const trafficUnits = ["count", "per_second", "per_minute"] as const;
+export type TrafficUnit = (typeof trafficUnits)[number];
+
+/** What counts when a timestamp comes again: its last row, the sum of its rows, or their mean. */
+export const repeatRules = ["last", "sum", "average"] as const;
+export type RepeatRule = (typeof repeatRules)[number];
 
 /** Requests in the hour that starts at `hour`, a full hour of UTC. */
 export type TrafficHour = { hour: Date; requests: number };
@@ -11,8 +20,18 @@ export type TrafficFile = {
   rowCount: number;
   firstAt: Date;
   lastAt: Date;
-  /** Rows whose timestamp came again later in the file: the last one counts. */
+  /** The usual time between two neighbouring rows. */
+  intervalMs: number;
+  unit: TrafficUnit;
+  /** Rows whose timestamp came before in the file. */
   repeatedRows: number;
+  /** Repeated rows with another value than before. */
+  differingRows: number;
+  /** Rows whose timestamp says its zone, and rows read in the zone of the file. */
+  zonedRows: number;
+  zonelessRows: number;
+  /** Rows whose value is no whole number: a sign of a rate. */
+  fractionRows: number;
   /** Rows at a wall time that clocks skipped: left out. */
   gapRows: number;
   /** Rows at a wall time that clocks showed twice: the first row is the earlier instant, the next the later. */
@@ -72,6 +91,12 @@ export type WindowSlice = { hourOfWeek: number; share: number };
 export type RequestEstimate = { expected: number; lower: number; upper: number };
 
 export type TimeSpan = { startsAt: Date; endsAt: Date };
+
+/** A time in which no window may be, and what is in the way; `words` is a blackout's reason. */
+export type BusySpan = TimeSpan & { kind: "crew" | "rest" | "blackout" | "own" | "staging"; words?: string };
+
+/** A time in which a window had better not be, and why. */
+export type SoftSpan = TimeSpan & { words: string };
 
 /** A time at which a window could start, with what only the site's zone can tell. */
 export type WindowCandidate = TimeSpan & {
