@@ -1,6 +1,7 @@
 import "server-only";
 import { tz } from "@date-fns/tz";
-import { differenceInCalendarDays } from "date-fns";
+// The whole library would double the start of a short process.
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { zoneAbbreviation, zoneCity } from "./zone.ts";
 import { readClock } from "./zone-clock.ts";
 

@@ -1,5 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
@@ -112,27 +110,3 @@ test.each([
   "2026-12-01T02:00Z",
   "",
 ])("%j is no wall time", (text) => expect(isWallTime(text)).toBe(false));
-
-test("the process's own zone changes nothing", () => {
-  const script = `
-    import { resolveWallTime, toWallTime, hourOfWeek } from "./wall-time.ts";
-    import { formatInstant, formatWindow, formatRelativeDays } from "./format.ts";
-    const fold = ["earlier", "later"].map((choice) => resolveWallTime("2026-10-25T02:30", "Europe/Berlin", choice));
-    const [from, to] = [new Date("2026-10-24T23:00Z"), new Date("2026-10-25T03:00Z")];
-    console.log(JSON.stringify([fold, resolveWallTime("2026-03-29T02:30", "Europe/Berlin"),
-      toWallTime(from, "America/New_York"), hourOfWeek(from, "Asia/Kolkata"), formatInstant(from, "Europe/Berlin"),
-      formatWindow(from, to, "Europe/Berlin"), formatRelativeDays(from, to, "America/New_York")]));`;
-  const outputs = ["Europe/Berlin", "America/Los_Angeles"].map((TZ) =>
-    execFileSync(
-      process.execPath,
-      ["--conditions=react-server", "--input-type=module-typescript", "-e", script],
-      {
-        cwd: fileURLToPath(new URL(".", import.meta.url)),
-        env: { ...process.env, TZ },
-        encoding: "utf8",
-      },
-    ),
-  );
-  expect(outputs[0]).toContain("2026-10-25T01:30:00.000Z");
-  expect(new Set(outputs).size).toBe(1);
-});

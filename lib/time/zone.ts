@@ -13,10 +13,16 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const canonicalZones = new Map<string, string>();
+
 /** The one id of a zone that has several. Throws RangeError for an unknown zone. */
 export function canonicalZone(zone: string): string {
+  const known = canonicalZones.get(zone);
+  if (known) return known;
   const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
-  return timeZone === "Etc/UTC" || timeZone === "Etc/GMT" ? "UTC" : timeZone;
+  const canonical = timeZone === "Etc/UTC" || timeZone === "Etc/GMT" ? "UTC" : timeZone;
+  canonicalZones.set(zone, canonical);
+  return canonical;
 }
 
 /** "Europe/Berlin" is Berlin, "America/Argentina/Buenos_Aires" Buenos Aires; zones of no place have none. */
