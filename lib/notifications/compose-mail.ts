@@ -13,6 +13,7 @@ import { releaseRolledBackMail } from "./mails/release-rolled-back.ts";
 import { upgradeAnnouncedMail } from "./mails/upgrade-announced.ts";
 import { weeklyNotesSentMail } from "./mails/weekly-notes-sent.ts";
 import { windowConfirmedMail, windowConfirmedRequest } from "./mails/window-confirmed.ts";
+import { windowWallTimeChangedMail } from "./mails/window-wall-time-changed.ts";
 
 const contents: {
   [K in NotificationKind]: (payload: NotificationPayload<K>, reader: Reader) => MailContent;
@@ -21,6 +22,7 @@ const contents: {
   "proposal.sent": proposalSentMail,
   "proposal.declined": proposalDeclinedMail,
   "window.confirmed": windowConfirmedMail,
+  "window.wall_time_changed": windowWallTimeChangedMail,
   "note.published": notePublishedMail,
   "note.corrected": noteCorrectedMail,
   "note.withdrawn": noteWithdrawnMail,
@@ -52,7 +54,7 @@ export function composeMail(delivery: Told): Mail {
     content: contentOf(kind, payload, reader),
     messageId: `delivery-${delivery.id}`,
     ...unsubscribing(payload),
-    ...(kind === "window.confirmed" && {
+    ...((kind === "window.confirmed" || kind === "window.wall_time_changed") && {
       calendarRequest: windowConfirmedRequest(notificationKinds[kind].parse(payload), reader),
     }),
   };

@@ -18,6 +18,16 @@ const toldNote = {
   /** Where the recipient chooses which notes come by mail. */
   settingsPath: z.string().startsWith("/"),
 };
+/** A window that stands, with whom to ask and what its calendar file says. */
+const agreedWindow = {
+  windowId: z.uuid(),
+  sequence: z.number().int(),
+  confirmedAt: instant,
+  representativeName: z.string(),
+  representativeEmail: z.string(),
+  contactLabel: z.string(),
+  window: toldWindow,
+};
 const about = { tenantName: z.string(), upgradeTitle: z.string(), path: z.string().startsWith("/") };
 
 /** Every kind of notification with the facts it tells, as they stood when it was decided. */
@@ -38,16 +48,9 @@ export const notificationKinds = {
     choices: z.array(toldWindow.extend({ rank: z.number() })),
   }),
   "proposal.declined": z.object({ ...about, representativeName: z.string(), reason: z.string() }),
-  "window.confirmed": z.object({
-    ...about,
-    windowId: z.uuid(),
-    sequence: z.number().int(),
-    confirmedAt: instant,
-    representativeName: z.string(),
-    representativeEmail: z.string(),
-    contactLabel: z.string(),
-    window: toldWindow,
-  }),
+  "window.confirmed": z.object({ ...about, ...agreedWindow }),
+  /** `before`: the wall time that was chosen, which clocks no longer show then. */
+  "window.wall_time_changed": z.object({ ...about, ...agreedWindow, before: z.string() }),
   "note.published": z.object({
     ...toldNote,
     summary: z.string(),

@@ -9,6 +9,7 @@ const words: Record<NotificationKind, string> = {
   "proposal.sent": "Windows offered",
   "proposal.declined": "Windows declined",
   "window.confirmed": "Window agreed",
+  "window.wall_time_changed": "Clocks will show another time",
   "note.published": "Note published",
   "note.corrected": "Note corrected",
   "note.withdrawn": "Note withdrawn",
