@@ -139,7 +139,8 @@ describe("refuses a row and says which", () => {
       "2026-10-18T10:00+99:00,4",
       'bad_timestamp: Line 2: "2026-10-18T10:00+99:00" is not a timestamp such as 2026-12-01 02:00',
     ],
-    ["=NOW(),4", 'bad_timestamp: Line 2: "=NOW()" is not a timestamp such as 2026-12-01 02:00'],
+    ["=NOW(),4", 'bad_timestamp: Line 2: "=NOW()" is a formula, not a timestamp'],
+    ["+cmd|' /C calc'!A0,4", "bad_timestamp: Line 2: \"+cmd|' /C calc'!A0\" is a formula, not a timestamp"],
     [",4", "bad_timestamp: Line 2: the timestamp is missing"],
     ["2026-11-24 09:01,4", 'in_future: Line 2: "2026-11-24 09:01" is in the future'],
   ])("%s", async (line, message) => expect(await refusal(week([line]))).toBe(message));
@@ -163,7 +164,7 @@ describe("refuses the file", () => {
     ["a NUL byte", "timestamp,value\n\u0000", "not_csv"],
     ["a spreadsheet in UTF-16", "t\u0000i\u0000m\u0000e\u0000", "not_csv"],
     ["no header", "2026-10-19 00:00,4\n2026-10-19 01:00,4", "header_missing"],
-    ["another delimiter", "timestamp;value\n2026-10-19 00:00;4", "header_missing"],
+    ["another delimiter", "timestamp|value\n2026-10-19 00:00|4", "header_missing"],
     ["a quotation mark that never ends", 'timestamp,value\n"2026-10-19 00:00,4', "not_csv"],
     ["six days", week().split("\n").slice(0, 144).join("\n"), "too_short"],
     [

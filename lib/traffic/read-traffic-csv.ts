@@ -1,57 +1,65 @@
 import "server-only";
 import { pipeline } from "node:stream/promises";
 import { CsvError, type Info, parse } from "csv-parse";
-import { samplingIntervalMs, sumHours } from "./read-traffic-csv-hours.ts";
-import { quote, readCount, readTimestamp } from "./read-traffic-csv-row.ts";
-import { TrafficFileFault, trafficCsvText } from "./read-traffic-csv-text.ts";
+import { readCount } from "./read-count.ts";
 import {
   maxTrafficFileBytes,
-  type TrafficFile,
+  maxTrafficFileRows,
+  type RepeatRule,
   type TrafficFileProblem,
   type TrafficFileResult,
+  type TrafficUnit,
 } from "./schema.ts";
+import { type Columns, readHeader } from "./traffic-csv-header.ts";
+import { trafficCsvText, withDelimiter } from "./traffic-csv-text.ts";
+import { TrafficFileFault } from "./traffic-file-fault.ts";
+import { leastDaysOfFile, type RowProblem, TrafficReading } from "./traffic-reading.ts";
 
-const maxTrafficFileRows = 300_000;
 const shownProblems = 5;
-const valueColumns = ["value", "count", "requests"];
-const dayMs = 86_400_000;
 
 type ReadOptions = {
   now: Date;
   /** The zone of timestamps that carry none. */
   zone?: string;
+  /** What the values say; what the header speaks of otherwise. */
+  unit?: TrafficUnit | undefined;
+  repeats?: RepeatRule;
+  /** Days that the file must cover; a week otherwise. */
+  leastDays?: number;
+  /** How long a row counts for; what is usual between rows otherwise. */
+  intervalMs?: number | undefined;
   maxBytes?: number;
   maxRows?: number;
 };
 
 type CsvRow = { record: string[]; info: Info };
-type Columns = { timestamp: number; value: number };
-type Tally = Pick<TrafficFile, "rowCount" | "repeatedRows" | "gapRows" | "foldRows">;
 
 /**
- * Reads a traffic file, `timestamp,value` with a header, into hourly sums, row by row and never beyond its limits.
- * A file with any problem is refused whole.
+ * Reads a traffic file, `timestamp,value` with a header, into hourly sums, row by row and never beyond its limits: of
+ * a row nothing stays but its instant and value. A file with any problem is refused whole.
  */
 export async function readTrafficCsv(
   bytes: AsyncIterable<Uint8Array>,
-  { now, zone = "UTC", maxBytes = maxTrafficFileBytes, maxRows = maxTrafficFileRows }: ReadOptions,
+  options: ReadOptions,
 ): Promise<TrafficFileResult> {
-  const samples = new Map<number, number>();
-  const tally: Tally = { rowCount: 0, repeatedRows: 0, gapRows: 0, foldRows: 0 };
+  const { now, zone = "UTC", repeats = "last", leastDays = leastDaysOfFile, intervalMs } = options;
+  const { maxBytes = maxTrafficFileBytes, maxRows = maxTrafficFileRows } = options;
+  const reading = new TrafficReading({ now, zone, repeats });
   const problems: TrafficFileProblem[] = [];
   let problemCount = 0;
+  let columns: Columns | undefined;
 
   try {
-    await pipeline(trafficCsvText(bytes, maxBytes), csvParser(), async (rows: AsyncIterable<CsvRow>) => {
-      let columns: Columns | undefined;
+    const { delimiter, text } = await withDelimiter(trafficCsvText(bytes, maxBytes));
+    await pipeline(text, csvParser(delimiter), async (rows: AsyncIterable<CsvRow>) => {
       for await (const { record, info } of rows) {
         if (!columns) {
           columns = readHeader(record, info.lines);
           continue;
         }
-        tally.rowCount += 1;
-        if (tally.rowCount > maxRows) throw tooManyRows(maxRows);
-        const problem = readRow(record, columns, { now, zone, samples, tally });
+        reading.tally.rowCount += 1;
+        if (reading.tally.rowCount > maxRows) throw tooManyRows(maxRows);
+        const problem = readRow(record, columns, { reading, takesDecimalComma: delimiter === ";" });
         if (!problem) continue;
         problemCount += 1;
         const message = `Line ${info.lines}: ${problem.message}`;
@@ -59,14 +67,16 @@ export async function readTrafficCsv(
       }
     });
     if (problemCount > 0) return { ok: false, problems, problemCount };
-    return { ok: true, file: summarise(samples, tally) };
+    const unit = options.unit ?? columns?.unit ?? "count";
+    return { ok: true, file: reading.finish({ unit, leastDays, intervalMs }) };
   } catch (error) {
     return { ok: false, problems: [faultOf(error)], problemCount: 1 };
   }
 }
 
-function csvParser() {
+function csvParser(delimiter: string) {
   return parse({
+    delimiter,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -75,75 +85,16 @@ function csvParser() {
   });
 }
 
-function readHeader(record: string[], line: number): Columns {
-  const names = record.map((name) => name.toLowerCase());
-  const columns = {
-    timestamp: names.indexOf("timestamp"),
-    value: names.findIndex((name) => valueColumns.includes(name)),
-  };
-  if (columns.timestamp >= 0 && columns.value >= 0) return columns;
-  const message = `Line ${line} must name the columns "timestamp" and "value", with a comma between them.`;
-  throw new TrafficFileFault("header_missing", line, message);
-}
-
-type RowContext = { now: Date; zone: string; samples: Map<number, number>; tally: Tally };
-
 function readRow(
   record: string[],
   columns: Columns,
-  { now, zone, samples, tally }: RowContext,
-): Omit<TrafficFileProblem, "line"> | null {
-  const text = record[columns.timestamp] ?? "";
-  const instants = readTimestamp(text, zone);
-  if (!instants) {
-    return {
-      code: "bad_timestamp",
-      message: text
-        ? `${quote(text)} is not a timestamp such as 2026-12-01 02:00`
-        : "the timestamp is missing",
-    };
-  }
-  const count = readCount(record[columns.value] ?? "");
-  if (typeof count === "string") return { code: "bad_value", message: count };
-
-  const [first, second] = instants;
-  if (first === undefined) {
-    tally.gapRows += 1;
-    return null;
-  }
-  if (first > now.getTime() + dayMs) return { code: "in_future", message: `${quote(text)} is in the future` };
-  if (second !== undefined) tally.foldRows += 1;
-  const at = second !== undefined && samples.has(first) ? second : first;
-  if (samples.has(at)) tally.repeatedRows += 1;
-  samples.set(at, count);
-  return null;
-}
-
-function summarise(samples: ReadonlyMap<number, number>, tally: Tally): TrafficFile {
-  const [first, last] = extremes(samples.keys());
-  if (samples.size === 0) throw new TrafficFileFault("empty", null, "The file has no rows with counts.");
-  const intervalMs = samplingIntervalMs(samples.keys());
-  if (last + intervalMs - first < 7 * dayMs) {
-    throw new TrafficFileFault(
-      "too_short",
-      null,
-      "The file covers less than 7 days. A week is the least to compare hours.",
-    );
-  }
-  if (intervalMs > 3_600_000) {
-    throw new TrafficFileFault(
-      "too_coarse",
-      null,
-      "The counts are more than an hour apart. Export hourly counts or finer.",
-    );
-  }
-  return { ...sumHours(samples, intervalMs), ...tally, firstAt: new Date(first), lastAt: new Date(last) };
-}
-
-function extremes(values: Iterable<number>): [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-  return [least, most];
+  { reading, takesDecimalComma }: { reading: TrafficReading; takesDecimalComma: boolean },
+): RowProblem | null {
+  const count = readCount(record[columns.value] ?? "", takesDecimalComma);
+  // Of two faults the first column's is told.
+  const problem = reading.add(record[columns.timestamp] ?? "", typeof count === "number" ? count : 0);
+  if (problem || typeof count === "number") return problem;
+  return { code: "bad_value", message: count };
 }
 
 function tooManyRows(maxRows: number): TrafficFileFault {

@@ -1,14 +1,4 @@
-import type { TrafficFileProblem } from "./schema.ts";
-
-/** A fault that ends the reading of a traffic file. */
-export class TrafficFileFault extends Error {
-  readonly problem: TrafficFileProblem;
-
-  constructor(code: TrafficFileProblem["code"], line: number | null, message: string) {
-    super(message);
-    this.problem = { code, line, message };
-  }
-}
+import { TrafficFileFault } from "./traffic-file-fault.ts";
 
 /**
  * The text of a file that may be anything, without holding it. Stops reading at the first byte over `maxBytes`.
@@ -50,4 +40,29 @@ function notText(): TrafficFileFault {
     null,
     "This is not a CSV text file. Export the counts as CSV in UTF-8.",
   );
+}
+
+const delimiters = [",", ";", "\t"];
+/** A header line longer than this is none. */
+const longestHeader = 10_000;
+
+/** Finds what separates the columns, by the first line with words, and gives the whole text on. */
+export async function withDelimiter(
+  text: AsyncIterator<string>,
+): Promise<{ delimiter: string; text: AsyncGenerator<string> }> {
+  let head = "";
+  for (;;) {
+    const { done, value } = await text.next();
+    if (done) break;
+    head += value;
+    if (/\S[^\n]*\n/.test(head) || head.length > longestHeader) break;
+  }
+  const line = (/\S[^\n]*/.exec(head)?.[0] ?? "").replaceAll(/"[^"]*"/g, "");
+  const counts = delimiters.map((delimiter) => line.split(delimiter).length);
+  const delimiter = delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
+  async function* whole() {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => text };
+  }
+  return { delimiter, text: whole() };
 }

@@ -1,0 +1,4 @@
+import { measureTrafficFiles } from "../bench/traffic-file.ts";
+
+// npm run bench:traffic
+measureTrafficFiles();
