@@ -17,6 +17,7 @@ import { upgradeTellings } from "./seed/upgrade-tellings.ts";
 import * as upgrades from "./seed/upgrades.ts";
 import { weeklyRows, weeklyTellings } from "./seed/weekly-notes.ts";
 import * as windows from "./seed/windows.ts";
+import { loadZoneData, zoneDataTellings } from "./seed/zone-data.ts";
 
 /**
  * Fills a database without tenants with the demonstration world, as it would stand at `now`; leaves any other alone.
@@ -81,6 +82,7 @@ async function loadTraffic(db: StaffDb, now: Date): Promise<void> {
 async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<void> {
   const { notifications, deliveries } = tellingRows([
     ...upgradeTellings(made, now),
+    ...zoneDataTellings(made),
     ...weeklyTellings(stories, now),
     ...noteTellings(stories, now),
     ...(await notesRequestTellings(stories, now)),
@@ -89,4 +91,5 @@ async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<v
   await db.notification.createMany({ data: notifications });
   await db.delivery.createMany({ data: deliveries });
   await db.auditEvent.createMany({ data: auditRows(stories, made, now) });
+  await loadZoneData(db, made);
 }
