@@ -26,6 +26,12 @@ export function formatInstant(at: Date, zone: string): string {
   return `${formatDay(at, zone)}, ${clock(at, zone)} ${zoneAbbreviation(at, zone)}${city(zone)}`;
 }
 
+/** "Tue 1 Dec 2026, 02:00 (Berlin)": a wall time ("2026-12-01T02:00") by itself, whatever instant it names. */
+export function formatWallTime(wall: string, zone: string): string {
+  const at = new Date(`${wall}Z`);
+  return `${formatDay(at, "UTC")}, ${clock(at, "UTC")} (${zoneCity(zone) ?? zone})`;
+}
+
 /** "02:00 CET", where the day is plain. */
 export function formatClock(at: Date, zone: string): string {
   return `${clock(at, zone)} ${zoneAbbreviation(at, zone)}`;

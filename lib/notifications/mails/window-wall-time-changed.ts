@@ -22,7 +22,7 @@ export function windowWallTimeChangedMail(
       },
       {
         kind: "facts",
-        rows: [{ label: "Agreed as", text: told.before }, ...windowFacts(told.window, reader)],
+        rows: [{ label: "Agreed as", text: told.before, struck: true }, ...windowFacts(told.window, reader)],
       },
       {
         kind: "facts",

@@ -10,7 +10,7 @@ export const VIEWER_ZONE = "Asia/Kathmandu";
 /** One window as it reaches people: on a page, in the JSON of the live read, by mail, in a calendar. */
 export type Tellings = {
   page: AgreedWindow;
-  json: { startsAt: string; endsAt: string };
+  json: AgreedWindow;
   mail: { subject: string; facts: string[] };
   calendar: { startsAt: string; endsAt: string; description: string };
 };
@@ -41,9 +41,9 @@ export function tellingsOf(startsAt: Date, endsAt: Date, timeZone: string): Tell
   });
   return {
     page,
-    json: JSON.parse(JSON.stringify({ startsAt, endsAt })),
+    json: JSON.parse(JSON.stringify(page)),
     mail: { subject: mail.content.subject, facts: factsOf(mail.content.blocks) },
-    calendar: readCalendar(mail.calendarRequest ?? ""),
+    calendar: readCalendar(mail.calendar?.content ?? ""),
   };
 }
 
