@@ -20,6 +20,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   },
   "/api/live/t/[tenantSlug]/search": { rest: "?q=export" },
   "/api/t/[tenantSlug]/traffic": { post: true },
+  "/api/t/[tenantSlug]/traffic/check": { post: true },
   "/t/[tenantSlug]": {},
   "/t/[tenantSlug]/activity": {},
   "/t/[tenantSlug]/contacts": {},

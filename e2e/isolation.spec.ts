@@ -43,16 +43,18 @@ test.describe("A member of one tenant", () => {
     });
   }
 
-  test("cannot send a file to another tenant", async ({ page, baseURL }) => {
-    const upload = (slug: string) =>
-      page.request.post(`/api/t/${slug}/traffic?fileName=a.csv&zone=UTC`, {
-        headers: { origin: baseURL ?? "" },
-        data: "timestamp,value\n",
-      });
-    const [theirs, nobodys] = [await upload(THEIRS), await upload("no-such-client")];
-    expect(theirs.status()).toBe(404);
-    expect(await theirs.text()).toBe(await nobodys.text());
-  });
+  for (const end of ["traffic", "traffic/check"]) {
+    test(`cannot send a file to the ${end} of another tenant`, async ({ page, baseURL }) => {
+      const upload = (slug: string) =>
+        page.request.post(`/api/t/${slug}/${end}?fileName=a.csv&zone=UTC&sha256=${"0".repeat(64)}`, {
+          headers: { origin: baseURL ?? "" },
+          data: "timestamp,value\n",
+        });
+      const [theirs, nobodys] = [await upload(THEIRS), await upload("no-such-client")];
+      expect(theirs.status()).toBe(404);
+      expect(await theirs.text()).toBe(await nobodys.text());
+    });
+  }
 
   test("does not find the vendor's desk", async ({ page }) => {
     for (const path of [

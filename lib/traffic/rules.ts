@@ -2,7 +2,6 @@ import type {
   HourOfWeekCell,
   HourOfWeekPicture,
   RequestEstimate,
-  TrafficFile,
   TrafficLevel,
   WeekSample,
   WindowSlice,
@@ -95,34 +94,4 @@ function quantile(values: number[], share: number): number {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
-}
-
-/** What reading a file found, in one or two sentences. */
-export function savedTrafficText(file: TrafficFile): string {
-  const count = (n: number, one: string, many: string) =>
-    n > 0 ? [`${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`] : [];
-  const decided = [
-    ...count(
-      file.repeatedRows,
-      "repeated timestamp (the last row counts)",
-      "repeated timestamps (the last row counts)",
-    ),
-    ...count(
-      file.gapRows,
-      "row at a time the clocks skipped (left out)",
-      "rows at a time the clocks skipped (left out)",
-    ),
-    ...count(
-      file.foldRows,
-      "row at a time the clocks showed twice",
-      "rows at a time the clocks showed twice",
-    ),
-    ...count(
-      file.thinHours,
-      "hour with too few measurements (left out)",
-      "hours with too few measurements (left out)",
-    ),
-  ];
-  const read = `Read ${file.rowCount.toLocaleString("en-GB")} rows as ${file.hours.length.toLocaleString("en-GB")} hours.`;
-  return decided.length > 0 ? `${read} Of these: ${decided.join(", ")}.` : read;
 }

@@ -4,6 +4,7 @@ import { withTenant } from "#lib/db/tenant-db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { clientContext } from "#lib/testing/contexts.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
+import { checkTrafficFile } from "./check-traffic-file.ts";
 import { getOffPeakEvidence } from "./get-off-peak-evidence.ts";
 import { saveTrafficFile } from "./save-traffic-file.ts";
 
@@ -27,6 +28,12 @@ async function* text(content: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(content);
 }
 
+/** As the page does it: the file is checked, then sent again with its hash. */
+async function checkAndSave(given: object, bytes: () => AsyncIterable<Uint8Array>): Promise<string> {
+  const { sha256 } = await checkTrafficFile(acme(), given, bytes());
+  return saveTrafficFile(acme(), { ...given, sha256 }, bytes());
+}
+
 function refusal(attempt: Promise<unknown>): Promise<DomainError> {
   return attempt.then(
     () => Promise.reject(new Error("It was accepted.")),
@@ -36,7 +43,7 @@ function refusal(attempt: Promise<unknown>): Promise<DomainError> {
 
 describe("a traffic file", () => {
   it("becomes the tenant's evidence, and nobody else's", async () => {
-    await saveTrafficFile(acme(), input, createReadStream(REAL_FILE));
+    await checkAndSave(input, () => createReadStream(REAL_FILE));
     const evidence = await getOffPeakEvidence(acme(), coming());
     expect(evidence.profile).toMatchObject({ fileName: "elb_request_count.csv", rowCount: 4032 });
     expect(evidence.picture).toHaveLength(168);
@@ -53,9 +60,7 @@ describe("a traffic file", () => {
   it("takes the place of the earlier one and is written to the activity", async () => {
     const hour = (n: number) => new Date(Date.UTC(2026, 11, 1, n)).toISOString();
     const rows = Array.from({ length: 24 * 8 }, (_, n) => `${hour(n)},${n % 24}`);
-    await saveTrafficFile(
-      acme(),
-      { ...input, fileName: "eight-days.csv" },
+    await checkAndSave({ ...input, fileName: "eight-days.csv" }, () =>
       text(`timestamp,value\n${rows.join("\n")}\n`),
     );
     const evidence = await getOffPeakEvidence(acme(), coming());
@@ -75,9 +80,14 @@ describe("a traffic file", () => {
     ["a single day", "timestamp,value\n2026-12-01T00:00:00Z,5\n2026-12-01T01:00:00Z,5\n"],
   ])("that is %s is refused with words at the file, and the earlier one stays", async (_, content) => {
     const before = await getOffPeakEvidence(acme(), coming());
-    const refused = await refusal(saveTrafficFile(acme(), input, text(content)));
-    expect(refused.code).toBe("invalid_input");
-    expect(refused.fields?.["file"]?.[0]).toMatch(/\w/);
+    for (const attempt of [
+      checkTrafficFile(acme(), input, text(content)),
+      saveTrafficFile(acme(), { ...input, sha256: "0".repeat(64) }, text(content)),
+    ]) {
+      const refused = await refusal(attempt);
+      expect(refused.code).toBe("invalid_input");
+      expect(refused.fields?.["file"]?.[0]).toMatch(/\w/);
+    }
     expect(await getOffPeakEvidence(acme(), coming())).toEqual(before);
   });
 
@@ -91,16 +101,18 @@ describe("a traffic file", () => {
         yield chunk;
       }
     }
-    const refused = await refusal(saveTrafficFile(acme(), input, huge()));
+    const refused = await refusal(checkTrafficFile(acme(), input, huge()));
     expect(refused.code).toBe("too_large");
     expect(sent).toBeLessThan(30_000_000);
   });
 
   it("is not taken from a reader, nor in a zone that does not exist", async () => {
     const reader = clientContext(world.acme, world.acme.reader, world.now, "reader");
-    expect((await refusal(saveTrafficFile(reader, input, text("")))).code).toBe("forbidden");
-    expect(
-      (await refusal(saveTrafficFile(acme(), { ...input, zone: "Mars/Olympus" }, text("")))).fields,
-    ).toHaveProperty("zone");
+    const known = { ...input, sha256: "0".repeat(64) };
+    for (const take of [checkTrafficFile, saveTrafficFile]) {
+      expect((await refusal(take(reader, known, text("")))).code).toBe("forbidden");
+      const lost = await refusal(take(acme(), { ...known, zone: "Mars/Olympus" }, text("")));
+      expect(lost.fields).toHaveProperty("zone");
+    }
   });
 });

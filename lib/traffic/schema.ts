@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 export const maxTrafficFileBytes = 80_000_000;
 export const maxTrafficFileRows = 1_000_000;
 
@@ -117,12 +115,6 @@ export type WindowSuggestion = TimeSpan & {
 export type WindowSuggestions =
   | { suggestions: [WindowSuggestion, ...WindowSuggestion[]]; whyNone: null }
   | { suggestions: []; whyNone: string };
-
-/** What comes with a traffic file: its name, and the zone of timestamps that carry none. */
-export const trafficUpload = z.object({
-  fileName: z.string().trim().min(1, "The file has no name.").max(200, "The file's name is too long."),
-  zone: z.string().min(1, "Choose a time zone from the list.").max(100),
-});
 
 /** A suggestion as a page shows it: instants as ISO 8601, and ready texts. */
 export type SuggestedWindow = {

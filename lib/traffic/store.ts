@@ -11,16 +11,43 @@ type Upload = {
   file: TrafficFile;
 };
 
-/** Puts a file's hours in the place of the tenant's earlier ones. */
+/** Puts hours in the place of the tenant's earlier ones. */
 export async function replaceProfile(db: ScopedDb, { tenantId, file, ...upload }: Upload): Promise<void> {
-  const { rowCount, firstAt, lastAt, hours } = file;
+  const { rowCount, firstAt, lastAt } = file;
   const profile = { ...upload, rowCount, firstAt, lastAt };
   await db.trafficProfile.upsert({ where: { tenantId }, create: { tenantId, ...profile }, update: profile });
   await db.trafficHour.deleteMany({ where: { tenantId } });
+  await writeHours(db, tenantId, file.hours);
+}
+
+/** The most an integer column holds. */
+const MOST_ROWS = 2_147_483_647;
+
+/** Puts hours among the tenant's earlier ones; the newer of two wins. Returns whether there were none before. */
+export async function mergeProfile(db: ScopedDb, upload: Upload): Promise<boolean> {
+  const { tenantId, fileName, sourceZone, uploadedById, uploadedAt, file } = upload;
+  // The row is locked from here on: of two at once the second waits. `xmax` is 0 for a row that is new.
+  const [row] = await db.$queryRaw<{ isNew: boolean }[]>`
+    insert into traffic_profile as known
+      (tenant_id, file_name, source_zone, uploaded_by_id, uploaded_at, row_count, first_at, last_at)
+    values (${tenantId}::uuid, ${fileName}, ${sourceZone}, ${uploadedById}::uuid, ${uploadedAt}, ${file.rowCount},
+      ${file.firstAt}, ${file.lastAt})
+    on conflict (tenant_id) do update set
+      file_name = excluded.file_name, source_zone = excluded.source_zone,
+      uploaded_by_id = excluded.uploaded_by_id, uploaded_at = excluded.uploaded_at,
+      row_count = least(${MOST_ROWS}::bigint, known.row_count::bigint + excluded.row_count),
+      first_at = least(known.first_at, excluded.first_at), last_at = greatest(known.last_at, excluded.last_at)
+    returning xmax = 0 as "isNew"`;
+  await writeHours(db, tenantId, file.hours);
+  return row?.isNew === true;
+}
+
+async function writeHours(db: ScopedDb, tenantId: string, hours: TrafficHour[]): Promise<void> {
   const instants = hours.map(({ hour }) => hour);
   const requests = hours.map((hour) => hour.requests);
   await db.$executeRaw`insert into traffic_hour (tenant_id, hour, requests)
-    select ${tenantId}::uuid, hour, requests from unnest(${instants}::timestamptz[], ${requests}::float8[]) as t(hour, requests)`;
+    select ${tenantId}::uuid, hour, requests from unnest(${instants}::timestamptz[], ${requests}::float8[]) as t(hour, requests)
+    on conflict (tenant_id, hour) do update set requests = excluded.requests`;
 }
 
 /** Where the tenant's profile comes from, or null before the first upload. */

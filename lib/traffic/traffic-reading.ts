@@ -79,11 +79,15 @@ export class TrafficReading {
       const words = "The counts are more than an hour apart. Export hourly counts or finer.";
       throw new TrafficFileFault("too_coarse", null, words);
     }
+    const { hours, thinHours } = sumHours({ instants, values }, { intervalMs, unit });
+    if (hours.length === 0) {
+      const words = "No hour is measured by half or more. Send whole hours.";
+      throw new TrafficFileFault("empty", null, words);
+    }
     return {
-      ...sumHours({ instants, values }, { intervalMs, unit }),
       ...this.tally,
       ...repeats,
-      ...{ intervalMs, unit },
+      ...{ hours, thinHours, intervalMs, unit },
       firstAt: new Date(first),
       lastAt: new Date(last),
     };

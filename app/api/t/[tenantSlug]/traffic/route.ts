@@ -1,19 +1,9 @@
-import { changeRoute } from "#lib/auth/route.ts";
-import { requireTenantContext } from "#lib/auth/tenant-context.ts";
-import { saveTrafficFile, tooLargeByHeader } from "#lib/traffic/save-traffic-file.ts";
+import { saveTrafficFile } from "#lib/traffic/save-traffic-file.ts";
+import { readUploadRequest, type Segments } from "./read-upload-request.ts";
 
-type Context = { params: Promise<{ tenantSlug: string }> };
-
-/** Takes a traffic file as the request's body, read as it arrives; a server action would hold all of it in memory. */
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return changeRoute(request, async () => {
-    const ctx = await requireTenantContext((await params).tenantSlug);
-    const refused = tooLargeByHeader(Number(request.headers.get("content-length")));
-    if (refused) throw refused;
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    const message = await saveTrafficFile(ctx, query, request.body ?? emptyBody());
-    return Response.json({ message }, { headers: { "cache-control": "no-store" } });
-  });
+/** Saves the hours of a traffic file that was checked. */
+export function POST(request: Request, segments: Segments): Promise<Response> {
+  return readUploadRequest(request, segments, async (...file) => ({
+    message: await saveTrafficFile(...file),
+  }));
 }
-
-async function* emptyBody(): AsyncGenerator<Uint8Array> {}
