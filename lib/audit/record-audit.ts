@@ -22,7 +22,17 @@ export async function recordAudit(
   ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext,
   entry: AuditEntry,
 ): Promise<void> {
-  await db.auditEvent.create({ data: { ...entry, ...actorOf(ctx), actorKind: ctx.kind, at: ctx.now } });
+  await recordAudits(db, ctx, [entry]);
+}
+
+/** The same for an act that touches many objects at once, in one statement. */
+export async function recordAudits(
+  db: ScopedDb,
+  ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext,
+  entries: AuditEntry[],
+): Promise<void> {
+  const actor = { ...actorOf(ctx), actorKind: ctx.kind, at: ctx.now };
+  await db.auditEvent.createMany({ data: entries.map((entry) => ({ ...entry, ...actor })) });
 }
 
 function actorOf(ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext) {

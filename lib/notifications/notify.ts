@@ -25,25 +25,51 @@ export async function notify<K extends NotificationKind>(
   db: ScopedDb,
   telling: Telling<K>,
 ): Promise<boolean> {
-  const { recipients, payload, ...what } = telling;
-  const byAddress = new Map(recipients.map((recipient) => [recipient.address.toLowerCase(), recipient]));
-  const [notification] = await db.notification.createManyAndReturn({
-    data: [{ ...what, payload: notificationKinds[what.kind].parse(payload) }],
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  if (!notification) return false;
-  const deliveries = await db.delivery.createManyAndReturn({
-    data: Array.from(byAddress, ([address, recipient]) => ({
-      tenantId: what.tenantId,
-      notificationId: notification.id,
-      address,
-      recipientName: recipient.name,
-      recipientTimeZone: recipient.timeZone,
+  return (await notifyAll(db, [telling])).length > 0;
+}
+
+/**
+ * The same for many tellings of one kind in few statements, however many there are. Returns those that were not told
+ * before; no two of them may share subject and `onceKey`.
+ */
+export async function notifyAll<K extends NotificationKind>(
+  db: ScopedDb,
+  tellings: Telling<K>[],
+): Promise<Telling<K>[]> {
+  const notifications = await db.notification.createManyAndReturn({
+    data: tellings.map(({ recipients: _, payload, ...what }) => ({
+      ...what,
+      payload: notificationKinds[what.kind].parse(payload),
     })),
+    skipDuplicates: true,
+    select: { id: true, subjectId: true, onceKey: true },
+  });
+  const byName = new Map(notifications.map((made) => [nameOf(made), made.id]));
+  const told = tellings.flatMap((telling) => {
+    const id = byName.get(nameOf(telling));
+    return id ? [{ id, telling }] : [];
+  });
+  const deliveries = await db.delivery.createManyAndReturn({
+    data: told.flatMap(({ id, telling }) => deliveriesOf(id, telling)),
     select: { id: true },
   });
   const jobs = deliveries.map(({ id }) => ({ deliveryId: id, attemptsBefore: 0 }));
   await enqueueAll(db, "deliver-notification", jobs);
-  return true;
+  return told.map(({ telling }) => telling);
+}
+
+/** What tells the notifications of one call apart. */
+function nameOf({ subjectId, onceKey }: { subjectId: string; onceKey?: string | null }): string {
+  return `${subjectId} ${onceKey ?? ""}`;
+}
+
+function deliveriesOf(notificationId: string, { tenantId, recipients }: Telling<NotificationKind>) {
+  const byAddress = new Map(recipients.map((recipient) => [recipient.address.toLowerCase(), recipient]));
+  return Array.from(byAddress, ([address, recipient]) => ({
+    tenantId,
+    notificationId,
+    address,
+    recipientName: recipient.name,
+    recipientTimeZone: recipient.timeZone,
+  }));
 }
