@@ -1,4 +1,6 @@
 import type { HourOfWeekPicture } from "#lib/traffic/schema.ts";
+import { extremesWords } from "./extremes-words.ts";
+import { WeekLegend } from "./week-legend.tsx";
 import { WeekNumbers } from "./week-numbers.tsx";
 import { WEEK_VIEW_BOX, weekPaths } from "./week-paths.ts";
 import { WEEKDAYS } from "./weekdays.ts";
@@ -9,10 +11,10 @@ type Props = { picture: HourOfWeekPicture; zoneName: string };
 
 /**
  * The tenant's week, an hour a cell: busy hours stand tall, the quietest fifth lies flat on a ground of its own, so
- * it reads without colour. The numbers stand in a table behind it.
+ * it reads without colour. Words say the most of it, and the numbers stand in a table behind it.
  */
 export function HourOfWeek({ picture, zoneName }: Props) {
-  const { ground, quiet, quietLine, bars } = weekPaths(picture);
+  const { ground, quiet, quietLine, bars, dots } = weekPaths(picture);
   return (
     <figure className="flex flex-col gap-3">
       <div
@@ -29,6 +31,7 @@ export function HourOfWeek({ picture, zoneName }: Props) {
           <path d={quiet} className="fill-done-soft" />
           <path d={quietLine} className="fill-done-line" />
           <path d={bars} className="fill-info-line" />
+          <path d={dots} className="fill-ink-muted" />
         </svg>
         <span />
         <div className="grid grid-cols-4 tabular">
@@ -37,14 +40,11 @@ export function HourOfWeek({ picture, zoneName }: Props) {
           ))}
         </div>
       </div>
-      <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-muted text-xs">
-        <span>Hours of the week in {zoneName}.</span>
-        <span className="flex items-center gap-1.5">
-          <span className="inline-block size-3 border-done-line border-b-2 bg-done-soft" /> quietest fifth
+      <figcaption className="flex flex-col gap-1.5 text-ink-muted text-xs">
+        <span className="max-w-measure">
+          Hours of the week in {zoneName}. {extremesWords(picture)}
         </span>
-        <span className="flex items-center gap-1.5">
-          <span className="inline-block size-3 bg-info-line" /> busiest fifth
-        </span>
+        <WeekLegend hasUnmeasured={dots !== ""} />
       </figcaption>
       <details className="text-xs">
         <summary className="cursor-pointer text-ink-muted">Show the numbers as a table</summary>

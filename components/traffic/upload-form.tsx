@@ -1,85 +1,123 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FileInput } from "#components/ui/file-input.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import type { SelectOption } from "#components/ui/select.tsx";
+import { FilePreview } from "./file-preview.tsx";
+import { UploadQuestions } from "./upload-questions.tsx";
+import { useUpload } from "./use-upload.ts";
 
-type Props = { tenantSlug: string; zones: { value: string; label: string }[] };
-type State =
-  | { status: "idle" | "sending" }
-  | { status: "done"; message: string }
-  | { status: "refused"; message: string; fields: Record<string, string[]> };
+type Props = { tenantSlug: string; zones: SelectOption[]; zoneName: string; hasHours: boolean };
 
-/** Sends a traffic file as it is; what the server refuses stays chosen, with its words beside it. */
-export function UploadForm({ tenantSlug, zones }: Props) {
-  const router = useRouter();
-  const [state, setState] = useState<State>({ status: "idle" });
-  const fields = state.status === "refused" ? state.fields : {};
+const placeChoices = [
+  { value: "replace", label: "Take their place" },
+  { value: "add", label: "Join them: where both have an hour, the new one wins" },
+];
 
-  async function send(event: FormEvent<HTMLFormElement>) {
+/** Shows what a traffic file would become, asks what it leaves open, and saves it; what is refused stays chosen. */
+export function UploadForm({ tenantSlug, zones, zoneName, hasHours }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const found = useRef<HTMLDivElement>(null);
+  const { checked, sending, refused, saved, ...upload } = useUpload(tenantSlug);
+  const [answers, setAnswers] = useState("");
+
+  const isAsChecked = checked !== null && checked.answers === answers;
+  const maySave = isAsChecked && checked.preview.zoneMissing === null;
+  const fields = refused?.fields ?? {};
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (state.status === "sending") return;
-    const form = new FormData(event.currentTarget);
-    const file = form.get("file");
-    if (!(file instanceof File) || file.name === "") return;
-    setState({ status: "sending" });
-    const result = await upload(tenantSlug, file, String(form.get("zone")));
-    setState(result);
-    if (result.status === "done") router.refresh();
+    const { file, query } = answersOf(form.current);
+    if (sending || !file) return;
+    if (maySave) {
+      if (await upload.save(checked)) form.current?.reset();
+      return;
+    }
+    setAnswers(query.toString());
+    if (await upload.check(file, query)) found.current?.focus();
   }
 
   return (
-    <form onSubmit={send} className="flex max-w-md flex-col gap-4">
-      {state.status === "done" && (
+    <form
+      ref={form}
+      onSubmit={submit}
+      onChange={() => setAnswers(answersOf(form.current).query.toString())}
+      className="flex flex-col gap-4"
+    >
+      {saved && (
         <Notice tone="done" role="status">
-          {state.message}
+          {saved}
         </Notice>
       )}
-      {state.status === "refused" && (
+      {refused && (
         <Notice tone="danger" role="alert">
-          {state.message}
+          {refused.message}
         </Notice>
       )}
-      <FileInput
-        name="file"
-        label="Traffic file"
-        description="CSV with the columns timestamp,value: requests per hour or finer, up to 20 MB, at least a week."
-        accept=".csv,text/csv,text/plain"
-        errors={fields["file"]}
-      />
-      <Select
-        name="zone"
-        label="Time zone of the timestamps"
-        description="Used where a timestamp carries no zone."
-        options={zones}
-        errors={fields["zone"]}
-      />
-      <div>
-        <Button type="submit" tone="primary" pending={state.status === "sending"}>
-          {state.status === "sending" ? "Reading the file…" : "Upload traffic"}
+      <div className="flex max-w-md flex-col gap-4">
+        <FileInput
+          name="file"
+          label="Traffic file"
+          description="CSV with the columns timestamp,value: requests per hour or finer, at least a week, up to 80 MB and a million rows."
+          accept=".csv,.tsv,text/csv,text/plain"
+          errors={fields["file"]}
+          onChange={upload.forget}
+        />
+        {hasHours && (
+          <RadioGroup
+            legend="The hours that are there already"
+            name="into"
+            options={placeChoices}
+            defaultValue="replace"
+            errors={fields["into"]}
+          />
+        )}
+      </div>
+      {checked && (
+        <div ref={found} tabIndex={-1} className="flex flex-col gap-4">
+          <FilePreview preview={checked.preview} zoneName={zoneName} />
+          <UploadQuestions preview={checked.preview} zones={zones} fields={fields} />
+        </div>
+      )}
+      {sending && (
+        <progress aria-label="Sending the file" value={sending.share} className="w-full max-w-md" />
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" tone="primary" pending={sending !== null}>
+          {sending
+            ? sendingWords(sending)
+            : maySave
+              ? "Save these hours"
+              : checked
+                ? "Check again"
+                : "Check the file"}
         </Button>
+        {checked && !sending && (
+          <p className="text-ink-muted">{nextWords(isAsChecked, checked.preview.zoneMissing)}</p>
+        )}
       </div>
     </form>
   );
 }
 
-async function upload(tenantSlug: string, file: File, zone: string): Promise<State> {
-  const query = new URLSearchParams({ fileName: file.name, zone });
-  try {
-    const response = await fetch(`/api/t/${tenantSlug}/traffic?${query}`, { method: "POST", body: file });
-    const answer = (await response.json()) as
-      | { message: string }
-      | { title: string; fields?: Record<string, string[]> };
-    if ("message" in answer) return { status: "done", message: answer.message };
-    return { status: "refused", message: answer.title, fields: answer.fields ?? {} };
-  } catch {
-    return {
-      status: "refused",
-      message: "The file did not reach the portal. Check your connection and send it again.",
-      fields: {},
-    };
-  }
+function answersOf(form: HTMLFormElement | null): { file: File | null; query: URLSearchParams } {
+  const data = new FormData(form ?? undefined);
+  const file = data.get("file");
+  if (!(file instanceof File) || file.name === "") return { file: null, query: new URLSearchParams() };
+  const query = new URLSearchParams({ fileName: file.name });
+  for (const [name, value] of data) if (typeof value === "string" && value) query.set(name, value);
+  return { file, query };
+}
+
+function sendingWords({ doing, share }: { doing: "check" | "save"; share: number }): string {
+  if (share < 1) return `Sending… ${Math.floor(share * 100)}%`;
+  return doing === "check" ? "Reading the file…" : "Saving the hours…";
+}
+
+function nextWords(isAsChecked: boolean, zoneMissing: string | null): string {
+  if (!isAsChecked) return "You changed an answer: check what it makes of the file.";
+  return zoneMissing ?? "Nothing is saved yet.";
 }

@@ -1,14 +1,17 @@
-import type { HourOfWeekPicture } from "#lib/traffic/schema.ts";
+import type { HourOfWeekCell, HourOfWeekPicture } from "#lib/traffic/schema.ts";
 import { WEEKDAYS } from "./weekdays.ts";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** The same week in numbers: expected requests of each hour. */
+/** The same week in numbers: of each hour the expected requests, their range, and how often it was measured. */
 export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture; zoneName: string }) {
   return (
-    <div className="mt-2 overflow-x-auto">
-      <table className="w-full border-collapse text-end tabular [&_td]:px-1 [&_th]:px-1 [&_th]:font-normal [&_th]:text-ink-muted [&_tr]:border-line [&_tr]:border-t">
-        <caption className="sr-only">Expected requests for each hour of the week, {zoneName}</caption>
+    <div className="relative mt-2 overflow-x-auto print:overflow-visible">
+      <table className="w-full min-w-[46rem] border-collapse tabular [&_td]:px-2 [&_td]:py-1 [&_td]:text-end [&_th]:px-2 [&_th]:py-1 [&_th]:text-end [&_th]:font-normal [&_th]:text-ink-muted [&_tr]:border-line [&_tr]:border-b">
+        <caption className="mb-1 max-w-measure text-start text-ink-muted">
+          Requests expected in each hour of the week, {zoneName}. Below them: the range of four in five such
+          hours, and how many of them were measured.
+        </caption>
         <thead>
           <tr>
             <th scope="col">Hour</th>
@@ -24,7 +27,9 @@ export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture;
             <tr key={hour}>
               <th scope="row">{String(hour).padStart(2, "0")}:00</th>
               {WEEKDAYS.map((day, index) => (
-                <td key={day}>{number(picture[index * 24 + hour]?.expected ?? null)}</td>
+                <td key={day}>
+                  <Numbers cell={picture[index * 24 + hour]} />
+                </td>
               ))}
             </tr>
           ))}
@@ -34,4 +39,18 @@ export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture;
   );
 }
 
-const number = (value: number | null) => (value === null ? "–" : Math.round(value).toLocaleString("en-GB"));
+function Numbers({ cell }: { cell: HourOfWeekCell | undefined }) {
+  if (!cell || cell.expected === null) return "–";
+  const { expected, p10, p90, samples } = cell;
+  return (
+    <>
+      {whole(expected)}
+      <span className="block whitespace-nowrap text-ink-muted">
+        {whole(p10 ?? 0)}–{whole(p90 ?? 0)}
+      </span>
+      <span className="block text-ink-muted">{samples === 0 ? "not measured" : `${samples}×`}</span>
+    </>
+  );
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString("en-GB");

@@ -20,6 +20,10 @@ describe("the picture of a week", () => {
     expect(paths.bars).toBe("M25 24h24v-6h-24zM50 24h24v-24h-24z");
   });
 
+  it("marks what was never measured itself by a dot, whatever is expected of it", () => {
+    expect(weekPaths([cell(0, 2), { ...cell(1, 2), samples: 0 }]).dots).toBe("M35 14h4v-4h-4z");
+  });
+
   it("puts Sunday's last hour in the last row and column", () => {
     expect(weekPaths([cell(167, 2)]).bars).toBe("M575 192h24v-12h-24z");
   });

@@ -8,6 +8,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { knownZones } from "#lib/time/known-zones.ts";
 import { zoneName } from "#lib/time/zone.ts";
 import { getOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
 import { MIN_LEAD_HOURS } from "#lib/windows/rules.ts";
@@ -25,7 +26,7 @@ export default async function TrafficPage({ params }: Props) {
     to: addDays(now, 17),
     busy: [],
   });
-  const zones = [...new Set(["UTC", tenant.timeZone, ctx.user.timeZone])].map((zone) => ({
+  const zones = [...new Set([tenant.timeZone, ctx.user.timeZone, ...knownZones("UTC")])].map((zone) => ({
     value: zone,
     label: zone.replaceAll("_", " "),
   }));
@@ -49,12 +50,14 @@ export default async function TrafficPage({ params }: Props) {
           <QuietWindows windows={suggestions} whyNone={whyNone} />
         </Section>
       )}
-      <Section
-        title={profile ? "Replace the file" : "Upload a file"}
-        note={profile && `Last upload: ${profile.uploaded}`}
-      >
+      <Section title="Upload a file" note={profile && `Last: ${profile.uploaded}`}>
         {hasRole(ctx, "coordinator") ? (
-          <UploadForm tenantSlug={tenant.slug} zones={zones} />
+          <UploadForm
+            tenantSlug={tenant.slug}
+            zones={zones}
+            zoneName={zoneName(tenant.timeZone)}
+            hasHours={profile !== null}
+          />
         ) : (
           <p className="text-ink-muted">Only a coordinator of {tenant.name} can upload traffic.</p>
         )}
