@@ -6,7 +6,7 @@ import { formatInstant, formatWallTime } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import { resolveWallTime } from "#lib/time/wall-time.ts";
 import { isStillShown, zoneDataVersion } from "#lib/time/zone-data.ts";
-import type { MovedByZoneData, MovedWindow } from "./schema-zone-data.ts";
+import type { ChosenInstant, MovedByZoneData, MovedWindow } from "./schema-zone-data.ts";
 import { findChoicesById, findKeptTimes, findWindowsById, MOST_MOVED } from "./store-zone-data.ts";
 
 /**
@@ -40,7 +40,7 @@ type Part = Moved["windows"][number]["enrollment"];
 
 function toMoved(
   { id, startsAt, endsAt, timeZone, wallStart }: Time,
-  { tenant, upgrade }: Part,
+  { tenant, upgrade, proposals: [newest] }: Part,
   sequence: number | null,
   ctx: StaffContext,
 ): MovedWindow {
@@ -54,15 +54,19 @@ function toMoved(
     chosen: formatWallTime(wallStart, timeZone),
     clocks: threeClocks(startsAt, endsAt, zones),
     clockChange: clockChangeWords(startsAt, endsAt, zones),
-    instead: insteadWords(wallStart, timeZone),
+    chosenInstants: chosenInstants(wallStart, timeZone),
+    newestVersion: newest?.version ?? 0,
+    hasOpenOffer: newest?.state === "proposed" && newest.expiresAt > ctx.now,
   };
 }
 
-/** "Tue 1 Dec 2026, 02:00 CET (Berlin), which is Tue 1 Dec 2026, 01:00 UTC" */
-function insteadWords(wall: string, zone: string): string {
+function chosenInstants(wall: string, zone: string): ChosenInstant[] {
   const resolved = resolveWallTime(wall, zone);
   const words = (at: Date) => `${formatInstant(at, zone)}, which is ${formatInstant(at, "UTC")}`;
-  if (resolved.kind === "ok") return words(resolved.instant);
-  if (resolved.kind === "fold") return `${words(resolved.earlier)}; and again ${words(resolved.later)}`;
-  return "Never: clocks will skip it that day";
+  if (resolved.kind === "gap") return [];
+  if (resolved.kind === "ok") return [{ text: words(resolved.instant) }];
+  return [
+    { fold: "earlier", text: words(resolved.earlier) },
+    { fold: "later", text: words(resolved.later) },
+  ];
 }

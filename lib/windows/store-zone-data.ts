@@ -30,6 +30,11 @@ const part = {
   select: {
     tenant: { select: { name: true, slug: true, representativeId: true } },
     upgrade: { select: { title: true, slug: true, representativeId: true } },
+    proposals: {
+      orderBy: { version: "desc" },
+      take: 1,
+      select: { version: true, state: true, expiresAt: true },
+    },
   },
 } as const;
 const time = { id: true, startsAt: true, endsAt: true, timeZone: true, wallStart: true } as const;

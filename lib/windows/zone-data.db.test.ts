@@ -1,12 +1,14 @@
 import { addHours } from "date-fns";
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { composeMail } from "#lib/notifications/compose-mail.ts";
-import { staffContext } from "#lib/testing/contexts.ts";
+import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { asVendor, refusalOf, toldAbout } from "#lib/testing/negotiation.ts";
 import { announceTestUpgrade, createWorld, type World } from "#lib/testing/world.ts";
 import { zoneDataVersion } from "#lib/time/zone-data.ts";
+import { acceptChoice } from "./accept-choice.ts";
 import { keepInstant } from "./keep-instant.ts";
 import { listMovedByZoneData } from "./list-moved-by-zone-data.ts";
+import { offerChosenTime } from "./offer-chosen-time.ts";
 
 let world: World;
 let enrollments: { acme: string; globex: string };
@@ -93,7 +95,9 @@ it("lists a window whose instant would move, with both readings", async () => {
       tenantName: "Acme Bank",
       href: "/staff/upgrades/database-16/acme",
       chosen: "Tue 2 Feb 2027, 03:00 (Berlin)",
-      instead: "Tue 2 Feb 2027, 03:00 CET (Berlin), which is Tue 2 Feb 2027, 02:00 UTC",
+      chosenInstants: [{ text: "Tue 2 Feb 2027, 03:00 CET (Berlin), which is Tue 2 Feb 2027, 02:00 UTC" }],
+      newestVersion: version,
+      hasOpenOffer: false,
     },
   ]);
   expect(agreed[0]?.clocks[0]?.text).toBe("Tue 2 Feb 2027, 02:00–04:00 CET (Berlin)");
@@ -103,9 +107,15 @@ it("lists a window whose chosen time clocks have come to skip, and one they have
   await make({ wallStart: "2027-03-28T02:30", startsAt: "2027-03-28T01:30Z" });
   await make({ wallStart: "2027-10-31T02:30", startsAt: "2027-10-30T23:30Z", part: "globex" });
   const { agreed } = await list();
-  expect(agreed.map(({ instead }) => instead)).toEqual([
-    "Never: clocks will skip it that day",
-    "Sun 31 Oct 2027, 02:30 CEST (Berlin), which is Sun 31 Oct 2027, 00:30 UTC; and again Sun 31 Oct 2027, 02:30 CET (Berlin), which is Sun 31 Oct 2027, 01:30 UTC",
+  expect(agreed.map(({ chosenInstants }) => chosenInstants)).toEqual([
+    [],
+    [
+      {
+        fold: "earlier",
+        text: "Sun 31 Oct 2027, 02:30 CEST (Berlin), which is Sun 31 Oct 2027, 00:30 UTC",
+      },
+      { fold: "later", text: "Sun 31 Oct 2027, 02:30 CET (Berlin), which is Sun 31 Oct 2027, 01:30 UTC" },
+    ],
   ]);
 });
 
@@ -190,4 +200,38 @@ it("is for representatives, and knows no foreign id", async () => {
   const unknown = "0199a1de-0000-7000-8000-000000000001";
   expect((await refusalOf(keepInstant(rep(), { windowId: unknown, sequence: 0 }))).code).toBe("not_found");
   expect((await refusalOf(keepInstant(rep(), { windowId: "x", sequence: 0 }))).code).toBe("invalid_input");
+});
+
+describe("offering the client the time that was chosen", () => {
+  it("sends an ordinary offer of it; the window moves when the client accepts", async () => {
+    const windowId = await make(moved);
+    const seenVersion = version;
+    await offerChosenTime(rep(), { windowId, sequence: "0", seenVersion: String(seenVersion) });
+    expect(await windowOf(windowId)).toMatchObject({ startsAt: new Date(moved.startsAt), sequence: 0 });
+    expect((await list()).agreed).toMatchObject([{ id: windowId, hasOpenOffer: true }]);
+
+    const offer = await asVendor(world, (db) =>
+      db.windowProposal.findFirstOrThrow({ where: { state: "proposed" }, include: { choices: true } }),
+    );
+    version = offer.version;
+    const chosenAt = new Date("2027-02-02T02:00Z");
+    expect(offer).toMatchObject({ side: "vendor", choices: [{ startsAt: chosenAt, method: "dns" }] });
+    const coordinator = clientContext(world.acme, world.acme.coordinator, world.now);
+    await acceptChoice(coordinator, {
+      proposalId: offer.id,
+      rank: 1,
+      contactMethodId: world.acme.contactMethodId,
+    });
+    expect(await windowOf(windowId)).toMatchObject({ startsAt: chosenAt, wallStart: moved.wallStart });
+    expect((await list()).agreed).toEqual([]);
+  });
+
+  it("refuses when a newer offer came in, or the window was settled", async () => {
+    const windowId = await make(moved);
+    const stale = { windowId, sequence: 0, seenVersion: version - 1 };
+    expect((await refusalOf(offerChosenTime(rep(), stale))).code).toBe("conflict");
+    await keepInstant(rep(), { windowId, sequence: 0 });
+    const settled = { windowId, sequence: 1, seenVersion: version };
+    expect((await refusalOf(offerChosenTime(rep(), settled))).message).toContain("settled");
+  });
 });
