@@ -2,6 +2,8 @@ import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { productName } from "#lib/deployments/rules.ts";
 import { formatInstant, formatRelativeDays } from "#lib/time/format.ts";
+import { zoneDataVersion } from "#lib/time/zone-data.ts";
+import type { MovedByZone } from "#lib/windows/list-moved-by-zone-data.ts";
 import type { InboxItem } from "./schema.ts";
 import type { OpenReview, WaitingOffer, WaitingRequest } from "./store.ts";
 
@@ -46,6 +48,30 @@ export function toReviewItem({ note, ...review }: OpenReview, ctx: StaffContext)
     due: "",
     mine: ![review.requestedById, note.savedById].includes(ctx.user.id),
   };
+}
+
+/** The windows that a change of time zone data would move, as one thing to decide; nothing when there are none. */
+export function toZoneDataItem({ windows: agreed, choices }: MovedByZone, ctx: StaffContext): InboxItem[] {
+  const parts = [
+    ...agreed.map(({ startsAt, enrollment }) => ({ startsAt, ...enrollment })),
+    ...choices.map(({ startsAt, proposal }) => ({ startsAt, ...proposal.enrollment })),
+  ];
+  const [soonest] = parts.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  if (!soonest) return [];
+  return [
+    {
+      href: "/staff/windows/zone-data",
+      from: "Changed clocks",
+      subject: windows(parts.length),
+      asked: `Time zone data ${zoneDataVersion()} would move ${parts.length === 1 ? "it" : "them"}: decide`,
+      waiting: "since clocks changed",
+      waitingSince: ctx.now.toISOString(),
+      due: `The first starts ${formatInstant(soonest.startsAt, ctx.user.timeZone)}`,
+      mine: parts.some(({ tenant, upgrade }) =>
+        [tenant.representativeId, upgrade.representativeId].includes(ctx.user.id),
+      ),
+    },
+  ];
 }
 
 function since(at: Date, ctx: StaffContext): Pick<InboxItem, "waiting" | "waitingSince"> {

@@ -1,21 +1,24 @@
 import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
-import { toOfferItem, toRequestItem, toReviewItem } from "./items.ts";
+import { readMovedByZoneData } from "#lib/windows/list-moved-by-zone-data.ts";
+import { toOfferItem, toRequestItem, toReviewItem, toZoneDataItem } from "./items.ts";
 import type { InboxItem } from "./schema.ts";
 import { countWaitingFor, findOpenReviews, findWaiting, findWaitingRequests } from "./store.ts";
 
 /** "Who is waiting for me?": what the vendor owes, longest wait first. */
 export async function listInbox(ctx: StaffContext): Promise<InboxItem[]> {
-  const { offers, requests, reviews } = await withStaff(ctx, async (db) => ({
+  const { offers, requests, reviews, moved } = await withStaff(ctx, async (db) => ({
     offers: await findWaiting(db),
     requests: await findWaitingRequests(db),
     reviews: await findOpenReviews(db),
+    moved: await readMovedByZoneData(db, ctx.now),
   }));
   const items = [
     ...offers.map((offer) => toOfferItem(offer, ctx)),
     ...requests.map((request) => toRequestItem(request, ctx)),
     ...reviews.map((review) => toReviewItem(review, ctx)),
+    ...toZoneDataItem(moved, ctx),
   ];
   return items.toSorted((a, b) => a.waitingSince.localeCompare(b.waitingSince));
 }

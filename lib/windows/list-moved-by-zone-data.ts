@@ -34,9 +34,9 @@ export async function readMovedByZoneData(db: StaffDb, now: Date) {
   };
 }
 
-type Moved = Awaited<ReturnType<typeof readMovedByZoneData>>;
-type Time = Pick<Moved["windows"][number], "id" | "startsAt" | "endsAt" | "timeZone" | "wallStart">;
-type Part = Moved["windows"][number]["enrollment"];
+export type MovedByZone = Awaited<ReturnType<typeof readMovedByZoneData>>;
+type Time = Pick<MovedByZone["windows"][number], "id" | "startsAt" | "endsAt" | "timeZone" | "wallStart">;
+type Part = MovedByZone["windows"][number]["enrollment"];
 
 function toMoved(
   { id, startsAt, endsAt, timeZone, wallStart }: Time,

@@ -1,5 +1,6 @@
 import { addHours } from "date-fns";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listInbox } from "#lib/inbox/list-inbox.ts";
 import { composeMail } from "#lib/notifications/compose-mail.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { asVendor, refusalOf, toldAbout } from "#lib/testing/negotiation.ts";
@@ -129,6 +130,18 @@ it("lists what an open offer holds, and nothing of the past or of a closed offer
   const { agreed, offered } = await list();
   expect(agreed).toEqual([]);
   expect(offered).toMatchObject([{ id, sequence: null, chosen: "Tue 2 Feb 2027, 03:00 (Berlin)" }]);
+});
+
+it("asks in the inbox of those who look after the client, once for all windows", async () => {
+  const asked = async (person = world.rep) =>
+    (await listInbox(staffContext(person, world.now))).filter(({ from }) => from === "Changed clocks");
+  expect(await asked()).toEqual([]);
+  await make(moved);
+  await make({ ...moved, state: "proposed", part: "globex" });
+  expect(await asked()).toMatchObject([
+    { href: "/staff/windows/zone-data", subject: "2 windows", mine: true },
+  ]);
+  expect(await asked(world.deputy)).toMatchObject([{ mine: false }]);
 });
 
 it("keeps the instant: the wall time becomes what clocks will show, on record, and the client is told with a new calendar file", async () => {
