@@ -30,9 +30,22 @@ export type WindowRequest = {
 
 /** Text of an invitation to an agreed window: iCalendar (RFC 5545), METHOD:REQUEST (RFC 5546), times in UTC. */
 export function windowRequest(window: WindowRequest): string {
+  return windowFile(window, ICalCalendarMethod.REQUEST);
+}
+
+/** Text that takes a cancelled window out of calendars: the same event, METHOD:CANCEL, with a raised SEQUENCE. */
+export function windowCancellation(window: WindowRequest): string {
+  return windowFile(window, ICalCalendarMethod.CANCEL);
+}
+
+function windowFile(
+  window: WindowRequest,
+  method: ICalCalendarMethod.REQUEST | ICalCalendarMethod.CANCEL,
+): string {
   const { startsAt, endsAt } = window;
+  const isCancelled = method === ICalCalendarMethod.CANCEL;
   const calendar = ical({
-    method: ICalCalendarMethod.REQUEST,
+    method,
     prodId: { company: "Spec", product: "Release portal", language: "EN" },
   });
   calendar.createEvent({
@@ -44,14 +57,14 @@ export function windowRequest(window: WindowRequest): string {
     summary: oneLine(window.title),
     description: [...siteWords(window), ...window.details.map(printable), window.url].join("\n\n"),
     url: window.url,
-    status: ICalEventStatus.CONFIRMED,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: party(window.organizer),
     attendees: [
       {
         ...party(window.attendee),
         role: ICalAttendeeRole.REQ,
         status: ICalAttendeeStatus.NEEDSACTION,
-        rsvp: true,
+        rsvp: !isCancelled,
       },
     ],
   });

@@ -15,4 +15,5 @@ export type MailBlock =
   | { kind: "quote"; text: string }
   | { kind: "facts"; title?: string; rows: Fact[] };
 
-export type Fact = { label: string; text: string };
+/** `struck`: what no longer holds, shown struck through. */
+export type Fact = { label: string; text: string; struck?: boolean };

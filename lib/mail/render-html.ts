@@ -62,10 +62,10 @@ function block(part: MailBlock) {
     part.title ? h("caption", { style: style.title }, part.title) : undefined,
     h(
       "tbody",
-      part.rows.map(({ label, text }) =>
+      part.rows.map(({ label, text, struck }) =>
         h("tr", [
           h("th", { scope: "row", style: style.label }, label),
-          h("td", { style: style.text, dir: "auto" }, text),
+          h("td", { style: style.text, dir: "auto" }, struck ? h("s", text) : text),
         ]),
       ),
     ),

@@ -11,20 +11,14 @@ export type Mail = {
   content: MailContent;
   /** Stays the same when a mail is sent again, so that a mailbox shows it once. Without the host part. */
   messageId: string;
-  /** Text of an iCalendar request (RFC 6047); calendars offer to accept it. */
-  calendarRequest?: string;
+  /** An iCalendar message (RFC 6047): calendars offer to accept a request, and take a cancelled event away. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
   /** Where such mails are switched off; mail programs show it (List-Unsubscribe, RFC 2369). */
   settingsUrl?: string;
 };
 
 /** Hands a mail to the mail server, as HTML and as text. Throws MailFailure in plain words. */
-export async function sendMail({
-  to,
-  content,
-  messageId,
-  calendarRequest,
-  settingsUrl,
-}: Mail): Promise<void> {
+export async function sendMail({ to, content, messageId, calendar, settingsUrl }: Mail): Promise<void> {
   const from = env().MAIL_FROM;
   try {
     await mailTransport().sendMail({
@@ -36,9 +30,7 @@ export async function sendMail({
       messageId: `<${messageId}@${hostOf(from)}>`,
       headers: { "Auto-Submitted": "auto-generated" },
       ...(settingsUrl && { list: { unsubscribe: settingsUrl } }),
-      ...(calendarRequest && {
-        icalEvent: { method: "REQUEST", filename: "maintenance-window.ics", content: calendarRequest },
-      }),
+      ...(calendar && { icalEvent: { ...calendar, filename: "maintenance-window.ics" } }),
       // Contents come from us as text alone; nothing is ever read from a file or an address.
       disableFileAccess: true,
       disableUrlAccess: true,

@@ -15,7 +15,7 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-const send = (subject: string, calendarRequest = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") =>
+const send = (subject: string, content = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") =>
   sendMail({
     to: { name: "Ada, “on call”\r\nBcc: eve@evil.test", address: "ada@acme.test" },
     content: {
@@ -26,7 +26,7 @@ const send = (subject: string, calendarRequest = "BEGIN:VCALENDAR\r\nEND:VCALEND
       reason: "Because.",
     },
     messageId: "one",
-    calendarRequest,
+    calendar: { method: "REQUEST", content },
   });
 
 describe("the local mailbox", () => {

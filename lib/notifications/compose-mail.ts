@@ -4,15 +4,22 @@ import type { MailContent } from "#lib/mail/content.ts";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import type { Mail } from "#lib/mail/send-mail.ts";
 import { type NotificationKind, type NotificationPayload, notificationKinds } from "./kinds.ts";
+import { nightPhaseMail, windowClosedMail } from "./mails/night.ts";
 import { notesRequestAnsweredMail, notesRequestMadeMail } from "./mails/notes-request.ts";
 import { proposalDeclinedMail } from "./mails/proposal-declined.ts";
+import { proposalLapsedMail, proposalWaitingMail, proposalWithdrawnMail } from "./mails/proposal-ended.ts";
 import { proposalSentMail } from "./mails/proposal-sent.ts";
 import type { Reader } from "./mails/reader.ts";
 import { noteCorrectedMail, notePublishedMail, noteWithdrawnMail } from "./mails/release-note.ts";
 import { releaseRolledBackMail } from "./mails/release-rolled-back.ts";
 import { upgradeAnnouncedMail } from "./mails/upgrade-announced.ts";
 import { weeklyNotesSentMail } from "./mails/weekly-notes-sent.ts";
-import { windowConfirmedMail, windowConfirmedRequest } from "./mails/window-confirmed.ts";
+import { windowCalendar } from "./mails/window-calendar.ts";
+import { windowCancelledMail, windowMovedMail } from "./mails/window-changed.ts";
+import { windowConfirmedMail } from "./mails/window-confirmed.ts";
+import { extensionAnsweredMail, extensionAskedMail } from "./mails/window-extension.ts";
+import { putBackAskedMail } from "./mails/window-put-back.ts";
+import { windowReminderMail } from "./mails/window-reminder.ts";
 import { windowWallTimeChangedMail } from "./mails/window-wall-time-changed.ts";
 
 const contents: {
@@ -21,8 +28,19 @@ const contents: {
   "upgrade.announced": upgradeAnnouncedMail,
   "proposal.sent": proposalSentMail,
   "proposal.declined": proposalDeclinedMail,
+  "proposal.withdrawn": proposalWithdrawnMail,
+  "proposal.lapsed": proposalLapsedMail,
+  "proposal.waiting": proposalWaitingMail,
   "window.confirmed": windowConfirmedMail,
   "window.wall_time_changed": windowWallTimeChangedMail,
+  "window.moved": windowMovedMail,
+  "window.cancelled": windowCancelledMail,
+  "window.reminder": windowReminderMail,
+  "night.phase": nightPhaseMail,
+  "window.extension_asked": extensionAskedMail,
+  "window.extension_answered": extensionAnsweredMail,
+  "window.put_back_asked": putBackAskedMail,
+  "window.closed": windowClosedMail,
   "note.published": notePublishedMail,
   "note.corrected": noteCorrectedMail,
   "note.withdrawn": noteWithdrawnMail,
@@ -54,10 +72,25 @@ export function composeMail(delivery: Told): Mail {
     content: contentOf(kind, payload, reader),
     messageId: `delivery-${delivery.id}`,
     ...unsubscribing(payload),
-    ...((kind === "window.confirmed" || kind === "window.wall_time_changed") && {
-      calendarRequest: windowConfirmedRequest(notificationKinds[kind].parse(payload), reader),
-    }),
+    ...calendarOf(kind, payload, reader),
   };
+}
+
+/** The notices that put a window into calendars, replace it there, or take it out. */
+function calendarOf(kind: NotificationKind, payload: unknown, reader: Reader): Pick<Mail, "calendar"> {
+  switch (kind) {
+    case "window.confirmed":
+    case "window.wall_time_changed":
+    case "window.moved":
+    case "window.extension_answered":
+    case "window.cancelled": {
+      const method = kind === "window.cancelled" ? "CANCEL" : "REQUEST";
+      const content = windowCalendar(notificationKinds[kind].parse(payload), reader, method);
+      return { calendar: { method, content } };
+    }
+    default:
+      return {};
+  }
 }
 
 const optional = z.object({ settingsPath: z.string() });

@@ -28,6 +28,7 @@ const agreedWindow = {
   contactLabel: z.string(),
   window: toldWindow,
 };
+const change = { changedBy: z.string(), reason: z.string() };
 const about = { tenantName: z.string(), upgradeTitle: z.string(), path: z.string().startsWith("/") };
 
 /** Every kind of notification with the facts it tells, as they stood when it was decided. */
@@ -45,12 +46,73 @@ export const notificationKinds = {
     ...about,
     authorName: z.string(),
     message: z.string(),
+    expiresAt: instant,
     choices: z.array(toldWindow.extend({ rank: z.number() })),
   }),
-  "proposal.declined": z.object({ ...about, representativeName: z.string(), reason: z.string() }),
+  "proposal.declined": z.object({ ...about, answeredBy: z.string(), reason: z.string() }),
+  "proposal.withdrawn": z.object({ ...about, authorName: z.string(), reason: z.string() }),
+  "proposal.lapsed": z.object({
+    ...about,
+    authorName: z.string(),
+    expiredAt: instant,
+    /** The reader's own side made the offer. */
+    yours: z.boolean(),
+  }),
+  "proposal.waiting": z.object({ ...about, waitingSince: instant, waitingHours: z.number().int() }),
   "window.confirmed": z.object({ ...about, ...agreedWindow }),
   /** `before`: the wall time that was chosen, which clocks no longer show then. */
   "window.wall_time_changed": z.object({ ...about, ...agreedWindow, before: z.string() }),
+  /** `was`: the time that it had; `deferred`: put off by a week rather than moved to a chosen time. */
+  "window.moved": z.object({ ...about, ...agreedWindow, ...change, was: toldWindow, deferred: z.boolean() }),
+  "window.cancelled": z.object({ ...about, ...agreedWindow, ...change }),
+  "window.reminder": z.object({
+    ...about,
+    ...agreedWindow,
+    minutesLeft: z.number().int(),
+    /** What the checklist still lacks, in words. */
+    missing: z.array(z.string()),
+  }),
+  "night.phase": z.object({
+    ...about,
+    ...agreedWindow,
+    phase: z.enum(["start", "verifying", "done"]),
+    at: instant,
+    byName: z.string(),
+    gapMinutes: z.number().int().nullable(),
+  }),
+  "window.extension_asked": z.object({
+    ...about,
+    ...agreedWindow,
+    minutes: z.number().int(),
+    reason: z.string(),
+    byName: z.string(),
+    until: instant,
+  }),
+  /** `window` has the new end when it was granted. */
+  "window.extension_answered": z.object({
+    ...about,
+    ...agreedWindow,
+    minutes: z.number().int(),
+    granted: z.boolean(),
+    byName: z.string(),
+  }),
+  "window.put_back_asked": z.object({
+    ...about,
+    ...agreedWindow,
+    at: instant,
+    byName: z.string(),
+    side: z.enum(["client", "vendor"]),
+  }),
+  "window.closed": z.object({
+    ...about,
+    ...agreedWindow,
+    outcome: z.enum(["completed", "completed_no_op", "rolled_back", "not_started"]),
+    words: z.string(),
+    byName: z.string(),
+    outAt: instant.nullable(),
+    backAt: instant.nullable(),
+    gapMinutes: z.number().int().nullable(),
+  }),
   "note.published": z.object({
     ...toldNote,
     summary: z.string(),

@@ -14,6 +14,11 @@ export const jobs = {
   "publish-scheduled-notes": z.object({}),
   "prepare-weekly-notes": z.object({}),
   "forget-answers": z.object({}),
+  "expire-offers": z.object({}),
+  "nudge-waiting": z.object({}),
+  "remind-windows": z.object({}),
+  "check-maintenance-page": z.object({ windowId: z.uuid() }),
+  "check-maintenance-pages": z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -36,6 +41,11 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
   "publish-scheduled-notes": prompt,
   "prepare-weekly-notes": prompt,
   "forget-answers": prompt,
+  "expire-offers": prompt,
+  "nudge-waiting": prompt,
+  "remind-windows": prompt,
+  "check-maintenance-page": prompt,
+  "check-maintenance-pages": prompt,
 };
 
 /**
@@ -46,4 +56,8 @@ export const schedules: Partial<Record<JobName, string>> = {
   "prepare-weekly-notes": "*/5 * * * *",
   "publish-scheduled-notes": "*/5 * * * *",
   "forget-answers": "17 3 * * *",
+  "expire-offers": "*/5 * * * *",
+  "nudge-waiting": "*/15 * * * *",
+  "remind-windows": "*/5 * * * *",
+  "check-maintenance-pages": "*/15 * * * *",
 };

@@ -20,7 +20,7 @@ export function announcementOf(world: World, title: string) {
     firstPossible: "2027-01-18T00:00",
     decideBy: "2027-01-25T12:00",
     appliedBy: "2027-03-12T00:00",
-    requiredActions: ["Lower the TTL of your DNS record.", "Name who is on call."],
+    steps: [{ text: "Lower the TTL of your DNS record." }, { text: "Name who is on call." }],
     crewId: world.crewId,
     deputyId: world.deputy.id,
     tenantIds: [world.acme.id, world.globex.id],

@@ -50,6 +50,11 @@ export function toWallTime(instant: Date, zone: string): WallTime {
   return zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
+/** What a clock shows that many days later at the same time of day. Throws RangeError for a malformed wall time. */
+export function addWallDays(wall: WallTime, days: number): WallTime {
+  return Temporal.PlainDateTime.from(wall).add({ days }).toString({ smallestUnit: "minute" });
+}
+
 /** 0 is Monday 00:00-01:00 in `zone`, 167 Sunday 23:00-24:00. */
 export function hourOfWeek(instant: Date, zone: string): number {
   const { dayOfWeek, hour } = zoned(instant, zone);

@@ -127,7 +127,7 @@ describe("an agreed window", () => {
 
 describe("what a coordinator has at hand to propose", () => {
   it("names the bounds by the site's clocks, verified contacts and ways the site has", async () => {
-    const desk = await getProposalDesk(coordinator(world.globex), upgradeSlug);
+    const desk = await getProposalDesk(coordinator(world.globex), { upgradeSlug });
     expect(desk).toMatchObject({
       mayOffer: true,
       zoneName: "New York time",
@@ -141,7 +141,7 @@ describe("what a coordinator has at hand to propose", () => {
   });
 
   it("is not for readers", async () => {
-    expect((await refusalOf(getProposalDesk(reader(world.acme), upgradeSlug))).code).toBe("forbidden");
+    expect((await refusalOf(getProposalDesk(reader(world.acme), { upgradeSlug }))).code).toBe("forbidden");
   });
 });
 
@@ -149,9 +149,12 @@ it("an upgrade that a tenant has no part in is not there, by any read", async ()
   await asVendor(world, (db) =>
     db.upgradeEnrollment.deleteMany({ where: { tenantId: world.globex.id, upgrade: { slug: upgradeSlug } } }),
   );
-  const reads = [getEnrollment, getLiveEnrollment, getProposalDesk].map((read) =>
-    refusalOf(read(coordinator(world.globex), upgradeSlug)),
-  );
+  const ctx = coordinator(world.globex);
+  const reads = [
+    getEnrollment(ctx, upgradeSlug),
+    getLiveEnrollment(ctx, upgradeSlug),
+    getProposalDesk(ctx, { upgradeSlug }),
+  ].map(refusalOf);
   expect((await Promise.all(reads)).map(({ code }) => code)).toEqual(["not_found", "not_found", "not_found"]);
   expect((await listEnrollments(reader(world.globex))).map((one) => one.upgradeSlug)).not.toContain(
     upgradeSlug,

@@ -1,55 +1,5 @@
-import { z } from "zod";
-import type { AgreedWindow, Clock } from "#lib/windows/schema.ts";
-
-const sentence = (what: string, most: number) =>
-  z
-    .string(`Write ${what}.`)
-    .trim()
-    .min(1, `Write ${what}.`)
-    .max(most, `Keep it within ${most.toLocaleString("en-GB")} characters.`);
-const wallTime = z.string("Choose a date and a time.").max(40);
-const fold = z.enum(["earlier", "later"]).optional().catch(undefined);
-
-/** What a representative writes to announce a major upgrade. Dates are wall times of `timeZone`. */
-export const announcement = z.object({
-  title: sentence("a title", 120),
-  component: z.enum(["realtime_engine", "spec_hub"], "Choose a component."),
-  what: sentence("what changes", 4000),
-  why: sentence("why it is needed", 4000),
-  impact: sentence("what clients will notice", 4000),
-  expectedMinutes: z.coerce
-    .number("Write whole minutes.")
-    .int("Write whole minutes.")
-    .min(1, "At least 1 minute.")
-    .max(480, "At most 480 minutes: a window lasts 8 hours at most."),
-  timeZone: z.string("Choose a time zone."),
-  firstPossible: wallTime,
-  firstPossibleFold: fold,
-  decideBy: wallTime,
-  decideByFold: fold,
-  appliedBy: wallTime,
-  appliedByFold: fold,
-  requiredActions: z
-    .array(z.string().trim().min(1).max(300, "Keep each action within 300 characters."))
-    .max(20, "Twenty actions at most."),
-  crewId: z.uuid("Choose a crew."),
-  deputyId: z.uuid("Choose a deputy."),
-  tenantIds: z
-    .array(z.uuid("Choose tenants from the list."), "Choose at least one tenant.")
-    .min(1, "Choose at least one tenant.")
-    .max(500),
-});
-export type Announcement = z.infer<typeof announcement>;
-
-export type Option = { value: string; label: string };
-
-/** What the announcement form offers to choose from. */
-export type AnnouncementOptions = {
-  crews: Option[];
-  deputies: Option[];
-  tenants: (Option & { description: string })[];
-  timeZone: string;
-};
+import type { Step } from "./schema-steps.ts";
+import type { AgreedWindow, Clock, SideName, StandingWindowDto } from "#lib/windows/schema.ts";
 
 export type EnrollmentStateName = "awaiting_client" | "awaiting_vendor" | "agreed" | "completed";
 
@@ -57,6 +7,15 @@ export type EnrollmentStateName = "awaiting_client" | "awaiting_vendor" | "agree
 export type ToldInstant = { at: string; text: string };
 
 export type ThreeDates = { firstPossible: ToldInstant; decideBy: ToldInstant; appliedBy: ToldInstant };
+
+/** A date of an upgrade as a person needs it: "18 days left", "overdue since Tuesday". */
+export type DatedReason = {
+  kind: "firstPossible" | "staging" | "decideBy" | "appliedBy";
+  label: string;
+  told: ToldInstant;
+  left: string;
+  why: string;
+};
 
 /** A tenant's part in an upgrade, as its list and overview show it. */
 export type EnrollmentSummary = {
@@ -95,6 +54,9 @@ export type OfferedChoice = {
 export type OfferVersion = {
   id: string;
   version: number;
+  side: SideName;
+  /** The reader's own side made it. */
+  yours: boolean;
   authorName: string;
   sent: ToldInstant;
   message: string;
@@ -107,6 +69,18 @@ export type OfferVersion = {
   reason: string;
 };
 
+/** What was changed of an agreed window; its old time stays readable. */
+export type WindowChangeDto = {
+  id: string;
+  what: string;
+  /** By the site's clocks; `now` is empty when it was cancelled. */
+  was: string;
+  now: string;
+  reason: string;
+  by: string;
+  at: ToldInstant;
+};
+
 /** All that both sides know of one tenant's part in an upgrade. */
 export type Negotiation = EnrollmentSummary & {
   tenantName: string;
@@ -114,13 +88,22 @@ export type Negotiation = EnrollmentSummary & {
   what: string;
   why: string;
   impact: string;
-  actions: string[];
+  steps: Step[];
+  /** Each date of the upgrade in its order, with the time left and why it matters. */
+  dateList: DatedReason[];
+  crewName: string;
   representative: { name: string; email: string };
   deputyName: string;
   thread: OfferVersion[];
-  /** The client may send an offer: none is open, and no window is agreed. */
+  /** Either side may offer windows until the upgrade is done. */
   mayOffer: boolean;
+  /** The open offer that the reader's side answers, if there is one. */
+  toAnswer: OfferVersion | null;
   agreed: AgreedWindow | null;
+  /** The agreed window while its time may change: not begun, not over. */
+  standing: StandingWindowDto | null;
+  /** Newest last. */
+  changes: WindowChangeDto[];
   live: LiveNegotiation;
 };
 
@@ -135,25 +118,4 @@ export type UpgradeRow = {
   announced: ToldInstant;
   dates: ThreeDates;
   counts: Record<EnrollmentStateName, number>;
-};
-
-export type BoardRow = {
-  tenantName: string;
-  tenantSlug: string;
-  representativeName: string;
-  state: EnrollmentStateName;
-  waiting: string;
-  waitingSince: string;
-  /** The agreed window, or what is asked of whom. */
-  words: string;
-};
-
-/** One upgrade with every tenant in it. */
-export type UpgradeBoard = Omit<UpgradeRow, "counts"> & {
-  what: string;
-  expectedMinutes: number;
-  crewName: string;
-  representativeName: string;
-  deputyName: string;
-  rows: BoardRow[];
 };

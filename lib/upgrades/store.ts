@@ -5,6 +5,9 @@ const MOST_UPGRADES = 200;
 const MOST_TENANTS = 500;
 /** Far more versions than a negotiation has. */
 const MOST_OFFERS = 50;
+/** Windows of one part, one after the other, and the changes of one of them. */
+const MOST_WINDOWS = 10;
+const MOST_CHANGES = 50;
 
 const named = { select: { name: true } } as const;
 const dates = { firstPossibleAt: true, decideBy: true, appliedBy: true } as const;
@@ -12,6 +15,7 @@ const dates = { firstPossibleAt: true, decideBy: true, appliedBy: true } as cons
 const summary = {
   state: true,
   waitingSince: true,
+  deferrals: true,
   tenant: { select: { name: true, slug: true, timeZone: true, representative: { select: { user: named } } } },
   upgrade: {
     select: {
@@ -26,7 +30,7 @@ const summary = {
   proposals: {
     orderBy: { version: "desc" },
     take: 1,
-    select: { version: true, state: true, expiresAt: true, author: named },
+    select: { version: true, side: true, state: true, expiresAt: true, author: named },
   },
   windows: {
     where: { state: { not: "cancelled" } },
@@ -55,6 +59,7 @@ const detail = {
     select: {
       id: true,
       version: true,
+      side: true,
       state: true,
       message: true,
       createdAt: true,
@@ -68,8 +73,10 @@ const detail = {
       choices: { orderBy: { rank: "asc" } },
     },
   },
+  // Cancelled ones, too: what was agreed once stays readable.
   windows: {
-    ...summary.windows,
+    orderBy: { confirmedAt: "desc" },
+    take: MOST_WINDOWS,
     select: {
       ...summary.windows.select,
       id: true,
@@ -78,6 +85,7 @@ const detail = {
       confirmedAt: true,
       confirmedBy: named,
       contactMethod: { select: { label: true } },
+      changes: { orderBy: { sequence: "asc" }, take: MOST_CHANGES, include: { by: named } },
     },
   },
 } as const;

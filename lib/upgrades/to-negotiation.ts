@@ -1,19 +1,25 @@
 import "server-only";
+import { mayOffer } from "#lib/windows/rules-negotiation.ts";
 import { toAgreedWindow } from "#lib/windows/to-agreed-window.ts";
+import { toStanding } from "#lib/windows/to-standing.ts";
 import type { Reader } from "./reader.ts";
 import type { Negotiation } from "./schema.ts";
 import type { NegotiationRecord } from "./store.ts";
 import { toOfferVersion } from "./to-offer-version.ts";
 import { toLive, toSummary } from "./to-summary.ts";
+import { toWindowChange } from "./to-window-change.ts";
 
 /** One tenant's part in an upgrade with its thread, newest offer last, in the reader's words and clocks. */
 export function toNegotiation(record: NegotiationRecord, reader: Reader): Negotiation {
-  const { tenant, upgrade, state } = record;
-  const [window] = record.windows;
+  const { tenant, upgrade, state, deferrals } = record;
+  const windows = record.windows.filter((window) => window.state !== "cancelled");
+  const [window] = windows;
   const thread = record.proposals.map((offer) => toOfferVersion(offer, tenant.timeZone, reader)).reverse();
-  const open = thread.some((offer) => offer.state === "open");
+  const changes = record.windows.flatMap((one) => one.changes.map((change) => ({ change, window: one })));
+  const mayChange = window?.state === "confirmed" && window.startsAt > reader.now;
+  const current = { ...record, windows };
   return {
-    ...toSummary(record, reader),
+    ...toSummary(current, reader),
     tenantName: tenant.name,
     tenantSlug: tenant.slug,
     what: upgrade.what,
@@ -23,8 +29,13 @@ export function toNegotiation(record: NegotiationRecord, reader: Reader): Negoti
     representative: upgrade.representative.user,
     deputyName: upgrade.deputy.user.name,
     thread,
-    mayOffer: !open && (state === "awaiting_client" || state === "awaiting_vendor"),
+    mayOffer: mayOffer({ state, hasWindow: window !== undefined }),
+    toAnswer: thread.find((offer) => offer.state === "open" && !offer.yours) ?? null,
     agreed: window ? toAgreedWindow(window, reader.viewerZone) : null,
-    live: toLive(record, reader),
+    standing: mayChange ? toStanding(window, deferrals, reader.now) : null,
+    changes: changes
+      .toSorted((a, b) => a.change.at.getTime() - b.change.at.getTime())
+      .map(({ change, window: of }) => toWindowChange(change, of.timeZone, reader)),
+    live: toLive(current, reader),
   };
 }

@@ -11,13 +11,25 @@ type OfferRecord = NegotiationRecord["proposals"][number];
 
 /** One version of a negotiation as the reader sees it. */
 export function toOfferVersion(offer: OfferRecord, siteZone: string, reader: Reader): OfferVersion {
-  const { id, version, author, createdAt, message, contactMethod, choices, acceptedRank, answerReason } =
-    offer;
+  const {
+    id,
+    version,
+    side,
+    author,
+    createdAt,
+    message,
+    contactMethod,
+    choices,
+    acceptedRank,
+    answerReason,
+  } = offer;
   const state = stateOf(offer, reader.now);
   const zones = { siteZone, viewerZone: reader.viewerZone };
   return {
     id,
     version,
+    side,
+    yours: side === reader.side,
     authorName: author.name,
     sent: toldInstant(createdAt, reader.zone),
     message,
@@ -44,7 +56,7 @@ function stateOf({ state, expiresAt }: OfferRecord, now: Date): OfferState {
 
 function outcomeWords(offer: OfferRecord, state: OfferState, zone: string): string {
   const at = (instant: Date | null) => (instant ? ` on ${formatInstant(instant, zone)}` : "");
-  const who = offer.answeredBy?.name ?? "Spec";
+  const who = offer.answeredBy?.name ?? "Somebody";
   switch (state) {
     case "open":
       return `Open until ${formatInstant(offer.expiresAt, zone)}`;
@@ -57,6 +69,6 @@ function outcomeWords(offer: OfferRecord, state: OfferState, zone: string): stri
     case "withdrawn":
       return `${who} withdrew it${at(offer.answeredAt)}`;
     case "closed":
-      return "Replaced by a later version";
+      return `Replaced by a later version${at(offer.answeredAt)}`;
   }
 }

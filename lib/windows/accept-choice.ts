@@ -1,88 +1,82 @@
 import "server-only";
-import type { StaffContext } from "#lib/auth/context.ts";
-import { requireStaffRole } from "#lib/auth/staff-context.ts";
-import { violatedConstraint } from "#lib/db/constraint.ts";
-import { withStaff } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { formatInstant } from "#lib/time/format.ts";
 import { alreadyAnswered } from "./already-answered.ts";
-import { findBusy, freeInstead, notFreeWords } from "./free-time.ts";
-import { hasLeadTime, MIN_LEAD_HOURS, restsUntil } from "./rules.ts";
+import { contactFor } from "./contact-for.ts";
+import { faultWords } from "./fault-words.ts";
+import { takePartById, termsOf } from "./find-part.ts";
+import { freeInstead, notFreeWords, obstacleOf, termsSpan } from "./free-time.ts";
+import { holdWindow } from "./hold-window.ts";
+import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
+import { readBusy } from "./read-busy.ts";
+import { choiceFaults } from "./rules.ts";
 import { acceptance } from "./schema.ts";
-import { findOffer, type OfferRecord, passMove } from "./store.ts";
-import { answerOffer, insertWindow, queueForSlot } from "./store-answer.ts";
-import { tellWindowConfirmed } from "./tell-window-confirmed.ts";
-
-type Choice = OfferRecord["choices"][number];
+import { slotTaken, takesSlot } from "./slot-taken.ts";
+import type { PartRecord } from "./store.ts";
+import { findOffer, findPartOfOffer, type OfferedChoiceRecord, type OfferRecord } from "./store-offers.ts";
 
 /**
- * Accepts one choice of a client's offer: the window is agreed from then on.
- * Throws DomainError `forbidden`, `not_found`, `conflict` (answered, lapsed, too late), `slot_taken` with what is free.
+ * Accepts one choice of the other side's offer: the window is agreed from then on, or moved there if one stood.
+ * Throws DomainError `forbidden`, `not_found`, `conflict` (answered, lapsed, too late, one's own), `invalid_input` without
+ * a contact for the night, `slot_taken` with what is free.
  */
-export async function acceptChoice(ctx: StaffContext, input: unknown): Promise<{ windowId: string }> {
-  requireStaffRole(ctx, "representative");
-  const { proposalId, rank } = parse(acceptance, input);
-  let asked: { offer: OfferRecord; choice: Choice } | undefined;
+export async function acceptChoice(party: Party, input: unknown): Promise<{ windowId: string }> {
+  requireNegotiator(party);
+  const { proposalId, rank, contactMethodId } = parse(acceptance, input);
+  let asked: { part: PartRecord; choice: OfferedChoiceRecord } | undefined;
   try {
-    return await withStaff(ctx, async (db) => {
+    return await withParty(party, async (db) => {
+      const part = await takePartById(db, (await findPartOfOffer(db, proposalId))?.enrollmentId);
       const offer = await findOffer(db, proposalId);
       const choice = offer?.choices.find((one) => one.rank === rank);
-      if (!offer?.contactMethodId || !choice) throw notFound();
-      asked = { offer, choice };
-      refuseTooLate(ctx, offer, choice);
-      const { crewId } = offer.enrollment.upgrade;
-      await queueForSlot(db, crewId, offer.tenantId);
-      const answer = { answeredAt: ctx.now, answeredById: ctx.user.id, acceptedRank: rank };
-      if (!(await answerOffer(db, offer.id, { ...answer, state: "accepted" })))
-        throw await alreadyAnswered(db, offer.id);
-      const window = await insertWindow(db, {
-        tenantId: offer.tenantId,
-        enrollmentId: offer.enrollmentId,
-        proposalId: offer.id,
-        crewId,
-        contactMethodId: offer.contactMethodId,
-        startsAt: choice.startsAt,
-        endsAt: choice.endsAt,
-        restsUntil: restsUntil(choice.endsAt),
-        timeZone: choice.timeZone,
-        wallStart: choice.wallStart,
-        method: choice.method,
-        confirmedAt: ctx.now,
-        confirmedById: ctx.user.id,
-      });
-      await passMove(db, offer.enrollmentId, "agreed", ctx.now);
-      await tellWindowConfirmed(ctx, db, offer, choice, window);
-      return { windowId: window.id };
+      if (!offer || !choice) throw notFound();
+      if (offer.state !== "proposed") throw await alreadyAnswered(db, proposalId);
+      refuseOwn(party, offer);
+      refuseTooLate(party, part, offer, choice);
+      const contact = await contactFor(party, db, part, contactMethodId);
+      if (contact.problem)
+        throw new DomainError("invalid_input", contact.problem, { contactMethodId: [contact.problem] });
+      const contactId = contact.id ?? offer.contactMethodId ?? part.windows[0]?.contactMethodId;
+      if (!contactId) throw notFound();
+      asked = { part, choice };
+      const of = { crewId: part.upgrade.crewId, tenantId: part.tenantId, moving: part.windows[0] };
+      const { busy } = await readBusy(db, of, termsSpan(termsOf(part, party.now)));
+      const blackout = obstacleOf(
+        choice,
+        busy.filter(({ kind }) => kind === "blackout"),
+      );
+      if (blackout) {
+        const nearest = freeInstead(choice, busy, termsOf(part, party.now), choice.timeZone);
+        throw new DomainError("slot_taken", notFreeWords(blackout, nearest));
+      }
+      return { windowId: await holdWindow(party, db, part, offer, rank, contactId) };
     });
   } catch (error) {
-    const constraint = violatedConstraint(error);
-    if (asked && (constraint === "crew_holds_one_window" || constraint === "tenant_rests_between_windows"))
-      throw await slotTaken(ctx, asked.offer, asked.choice);
+    if (asked && takesSlot(error)) throw await slotTaken(party, asked.part, asked.choice);
     throw error;
   }
 }
 
-function refuseTooLate(ctx: StaffContext, { state, expiresAt }: OfferRecord, { startsAt }: Choice): void {
-  if (state !== "proposed") return; // Who answered it is said by the compare-and-swap.
-  if (expiresAt <= ctx.now)
-    throw new DomainError(
-      "conflict",
-      `This offer lapsed on ${formatInstant(expiresAt, ctx.user.timeZone)}. Decline it, so that the client can send another.`,
-    );
-  if (!hasLeadTime(startsAt, ctx.now))
-    throw new DomainError(
-      "conflict",
-      `This choice starts in less than ${MIN_LEAD_HOURS} hours, which is too soon to agree on. Accept a later one, or decline.`,
-    );
+function refuseOwn(party: Party, { side }: OfferRecord): void {
+  if (side !== sideOf(party)) return;
+  throw new DomainError("conflict", "This offer is your own side's: the other side answers it.");
 }
 
-async function slotTaken(ctx: StaffContext, offer: OfferRecord, choice: Choice): Promise<DomainError> {
-  const { upgrade } = offer.enrollment;
-  const terms = { ...upgrade, now: ctx.now };
-  const busy = await withStaff(ctx, (db) =>
-    findBusy(db, { crewId: upgrade.crewId, tenantId: offer.tenantId }, terms),
-  );
-  const nearest = freeInstead(choice, busy, terms, choice.timeZone);
-  return new DomainError("slot_taken", notFreeWords(nearest), { rank: [notFreeWords(nearest)] });
+function refuseTooLate(
+  party: Party,
+  part: PartRecord,
+  offer: OfferRecord,
+  choice: OfferedChoiceRecord,
+): void {
+  if (offer.expiresAt <= party.now)
+    throw new DomainError(
+      "conflict",
+      `This offer lapsed on ${formatInstant(offer.expiresAt, party.user.timeZone)}. Decline it, or offer other windows.`,
+    );
+  const terms = termsOf(part, party.now);
+  const [fault] = choiceFaults(choice, terms);
+  if (!fault) return;
+  const { text } = faultWords(fault, terms, choice.timeZone);
+  throw new DomainError("conflict", `This choice can no longer be agreed on. ${text}`);
 }

@@ -1,55 +1,63 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import type { StaffContext } from "#lib/auth/context.ts";
-import { requireStaffRole } from "#lib/auth/staff-context.ts";
-import { withStaff } from "#lib/db/tenant-db.ts";
-import { notFound } from "#lib/errors.ts";
+import { DomainError, notFound } from "#lib/errors.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { parse } from "#lib/parse.ts";
 import { alreadyAnswered } from "./already-answered.ts";
-import { toRecipient } from "./recipient.ts";
+import { takePartById } from "./find-part.ts";
+import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
+import { offerPath } from "./paths.ts";
+import { peopleOf } from "./recipient.ts";
+import { afterRefusal } from "./rules-negotiation.ts";
 import { refusal } from "./schema.ts";
-import { findOffer, passMove } from "./store.ts";
-import { answerOffer } from "./store-answer.ts";
+import { setPosition } from "./store.ts";
+import { endOffer, findOffer, findPartOfOffer } from "./store-offers.ts";
 
 /**
- * Declines a client's offer with a reason; the client has the next move. A lapsed offer may be declined too.
- * Throws DomainError `forbidden`, `not_found`, `invalid_input`, `conflict` when it is answered already.
+ * Declines the other side's offer with a reason; its author has the next move, unless a window stands. The newest offer
+ * may be declined after it lapsed, too, which gives the move back.
+ * Throws DomainError `forbidden`, `not_found`, `invalid_input`, `conflict` when it is answered already or one's own.
  */
-export async function declineProposal(ctx: StaffContext, input: unknown): Promise<void> {
-  requireStaffRole(ctx, "representative");
+export async function declineProposal(party: Party, input: unknown): Promise<void> {
+  requireNegotiator(party);
   const { proposalId, reason } = parse(refusal, input);
-  await withStaff(ctx, async (db) => {
+  await withParty(party, async (db) => {
+    const part = await takePartById(db, (await findPartOfOffer(db, proposalId))?.enrollmentId);
     const offer = await findOffer(db, proposalId);
     if (!offer) throw notFound();
-    const answer = { answeredAt: ctx.now, answeredById: ctx.user.id, answerReason: reason };
-    if (!(await answerOffer(db, offer.id, { ...answer, state: "declined" })))
+    if (offer.side === sideOf(party))
+      throw new DomainError("conflict", "This offer is your own side's: withdraw it instead.");
+    const answer = { answeredAt: party.now, answeredById: party.user.id, answerReason: reason };
+    const isNewest = part.proposals[0]?.id === proposalId;
+    const from = isNewest ? (["proposed", "expired"] as const) : (["proposed"] as const);
+    if (!(await endOffer(db, offer.id, { ...answer, state: "declined" }, from)))
       throw await alreadyAnswered(db, offer.id);
-    await passMove(db, offer.enrollmentId, "awaiting_client", ctx.now);
+    const position = { state: part.state, hasWindow: part.windows.length > 0 };
+    await setPosition(db, part.id, afterRefusal(offer.side, position), party.now);
 
-    const { upgrade } = offer.enrollment;
-    await recordAudit(db, ctx, {
-      tenantId: offer.tenantId,
+    const { upgrade, tenant } = part;
+    await recordAudit(db, party, {
+      tenantId: part.tenantId,
       action: "proposal.declined",
       objectType: "proposal",
       objectId: offer.id,
-      summary: `declined the proposed windows for ${upgrade.title}: ${reason}`,
-      before: { state: "proposed", version: offer.version },
+      summary: `declined the offered windows for ${upgrade.title}: ${reason}`,
+      before: { state: offer.state, version: offer.version },
       after: { state: "declined", reason },
     });
     await notify(db, {
-      tenantId: offer.tenantId,
+      tenantId: part.tenantId,
       kind: "proposal.declined",
       subjectType: "proposal",
       subjectId: offer.id,
       payload: {
-        tenantName: offer.tenant.name,
+        tenantName: tenant.name,
         upgradeTitle: upgrade.title,
-        path: `/t/${offer.tenant.slug}/upgrades/${upgrade.slug}`,
-        representativeName: ctx.user.name,
+        path: offerPath(part, offer.version, offer.side),
+        answeredBy: party.user.name,
         reason,
       },
-      recipients: [toRecipient(offer.author)],
+      recipients: peopleOf(part, offer.side, offer.author),
     });
   });
 }

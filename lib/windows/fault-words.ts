@@ -1,6 +1,6 @@
 import "server-only";
 import { formatInstant } from "#lib/time/format.ts";
-import { MAX_WINDOW_MINUTES, MIN_LEAD_HOURS } from "./rules.ts";
+import { afterStaging, MAX_WINDOW_MINUTES, MIN_LEAD_HOURS } from "./rules.ts";
 import type { ChoiceFault, ChoiceInput, ChoiceTerms } from "./schema.ts";
 
 type Words = { field: keyof ChoiceInput; text: string };
@@ -14,7 +14,12 @@ export function faultWords(fault: ChoiceFault, terms: ChoiceTerms, zone: string)
     case "too_soon":
       return {
         field: "wallStart",
-        text: `This is too soon: a window is agreed at least ${MIN_LEAD_HOURS} hours before it starts.`,
+        text: `This is too soon: a window is agreed at least ${terms.leadHours ?? MIN_LEAD_HOURS} hours before it starts.`,
+      };
+    case "before_staging":
+      return {
+        field: "wallStart",
+        text: `Staging comes first: production is possible from ${at(afterStaging(terms) ?? terms.now)}.`,
       };
     case "before_first_possible":
       return {

@@ -1,27 +1,15 @@
 import "server-only";
-import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { formatWindow } from "#lib/time/format.ts";
 import { resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
-import type { TimeSpan } from "#lib/traffic/schema.ts";
+import { overlap } from "#lib/traffic/rules-suggest.ts";
+import type { BusySpan, TimeSpan } from "#lib/traffic/schema.ts";
 import { nearestFree } from "./nearest-free.ts";
-import { earliestStart, withRest } from "./rules.ts";
+import { earliestStart, REST_HOURS } from "./rules.ts";
 import type { ChoiceTerms, FreeWindow } from "./schema.ts";
-import { findCrewBusy, findOwnWindows } from "./store.ts";
 
-/** When no window of this tenant can be: the crew works elsewhere, or the tenant rests between windows of its own. */
-export async function findBusy(
-  db: ScopedDb,
-  { crewId, tenantId }: { crewId: string; tenantId: string },
-  terms: ChoiceTerms,
-): Promise<TimeSpan[]> {
-  const span = withRest({
-    startsAt: earliestStart(terms.now, terms.firstPossibleAt),
-    endsAt: terms.appliedBy,
-  });
-  if (span.startsAt >= span.endsAt) return [];
-  const crew = await findCrewBusy(db, crewId, span);
-  const own = await findOwnWindows(db, tenantId, span);
-  return [...crew, ...own.map(withRest)];
+/** From the earliest start to the last end that the terms allow. */
+export function termsSpan(terms: ChoiceTerms): TimeSpan {
+  return { startsAt: earliestStart(terms), endsAt: terms.appliedBy };
 }
 
 /** The three windows nearest to one that is not free, in the site's time. */
@@ -31,8 +19,8 @@ export function freeInstead(
   terms: ChoiceTerms,
   zone: string,
 ): FreeWindow[] {
-  const from = earliestStart(terms.now, terms.firstPossibleAt);
-  return nearestFree({ wanted, busy, from, to: terms.appliedBy }).map(({ startsAt, endsAt }) => {
+  const { startsAt: from, endsAt: to } = termsSpan(terms);
+  return nearestFree({ wanted, busy, from, to }).map(({ startsAt, endsAt }) => {
     const wallStart = toWallTime(startsAt, zone);
     const resolved = resolveWallTime(wallStart, zone);
     const fold = resolved.kind !== "fold" ? {} : { fold: isSame(resolved.earlier, startsAt) };
@@ -44,9 +32,19 @@ function isSame(earlier: Date, startsAt: Date): "earlier" | "later" {
   return earlier.getTime() === startsAt.getTime() ? "earlier" : "later";
 }
 
+/** What a window would touch, or null when it is free. */
+export function obstacleOf(window: TimeSpan, busy: BusySpan[]): BusySpan | null {
+  return busy.find((span) => overlap(span, window)) ?? null;
+}
+
 /** The words of a refusal: never whose window it is, always what is free. */
-export function notFreeWords(nearest: FreeWindow[]): string {
-  if (nearest.length === 0)
-    return "This time is not free, and no other is before the upgrade must be applied.";
-  return `This time is not free. The nearest that are: ${nearest.map(({ text }) => text).join("; ")}.`;
+export function notFreeWords(obstacle: BusySpan | null, nearest: FreeWindow[]): string {
+  const why =
+    obstacle?.kind === "blackout"
+      ? `This time lies in a blackout: ${obstacle.words}.`
+      : obstacle?.kind === "rest"
+        ? `This is within ${REST_HOURS} hours of another window of this client.`
+        : "This time is not free.";
+  if (nearest.length === 0) return `${why} No other is free before the upgrade must be applied.`;
+  return `${why} The nearest that are: ${nearest.map(({ text }) => text).join("; ")}.`;
 }

@@ -1,57 +1,79 @@
 import "server-only";
-import type { TenantContext } from "#lib/auth/context.ts";
-import { requireRole } from "#lib/auth/tenant-context.ts";
-import { withTenant } from "#lib/db/tenant-db.ts";
+import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
 import { methodWords } from "#lib/notifications/mails/method-words.ts";
 import { formatInstant } from "#lib/time/format.ts";
 import { toWallTime } from "#lib/time/wall-time.ts";
 import { zoneName } from "#lib/time/zone.ts";
 import { readOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
-import { findBusy } from "./free-time.ts";
-import { earliestStart, methodsFor } from "./rules.ts";
+import { findPartFor, termsOf } from "./find-part.ts";
+import { termsSpan } from "./free-time.ts";
+import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
+import { readBusy } from "./read-busy.ts";
+import { methodsFor, OFFER_DAYS } from "./rules.ts";
+import { mayOffer } from "./rules-negotiation.ts";
 import type { ProposalDesk } from "./schema.ts";
-import { findEnrollment, findVerifiedContacts } from "./store.ts";
+import { findVerifiedContacts, type PartRecord } from "./store.ts";
+import { toStanding } from "./to-standing.ts";
 
 /** Suggested windows are as long as the upgrade, in whole half hours, and at least one. */
 const halfHour = 30;
 
 /**
- * All that a coordinator needs to propose windows: terms, the tenant's own traffic, who can be told.
- * Throws DomainError `forbidden`, `not_found`.
+ * All that a person needs to offer windows: terms, the tenant's traffic, what is open, who can be told. Staff name the
+ * tenant. Throws DomainError `forbidden`, `not_found`.
  */
-export async function getProposalDesk(ctx: TenantContext, upgradeSlug: string): Promise<ProposalDesk> {
-  requireRole(ctx, "coordinator");
-  const { id: tenantId, timeZone: zone, integrationType } = ctx.tenant;
-  return withTenant(ctx, async (db) => {
-    const enrollment = await findEnrollment(db, tenantId, upgradeSlug);
-    if (!enrollment) throw notFound();
-    const { upgrade, state, proposals } = enrollment;
-    const [newest] = proposals;
-    const isOpen = newest?.state === "proposed" && newest.expiresAt > ctx.now;
-    const terms = { ...upgrade, now: ctx.now };
-    const from = earliestStart(ctx.now, upgrade.firstPossibleAt);
+export async function getProposalDesk(
+  party: Party,
+  asked: { upgradeSlug: string; tenantSlug?: string },
+): Promise<ProposalDesk> {
+  requireNegotiator(party);
+  return withParty(party, async (db) => {
+    const part = await findPartFor(party, db, asked);
+    if (!part) throw notFound();
+    const { upgrade, tenant } = part;
+    const { timeZone: zone } = tenant;
+    const span = termsSpan(termsOf(part, party.now));
     const durationMinutes = Math.max(1, Math.ceil(upgrade.expectedMinutes / halfHour)) * halfHour;
-    const busy = await findBusy(db, { crewId: upgrade.crewId, tenantId }, terms);
-    const evidence = await readOffPeakEvidence(ctx, db, {
-      durationMinutes,
-      from,
-      to: upgrade.appliedBy,
-      busy,
-    });
-    const contacts = await findVerifiedContacts(db, tenantId);
+    const [standing] = part.windows;
+    const of = { crewId: upgrade.crewId, tenantId: tenant.id, moving: standing };
+    const obstacles = await readBusy(db, of, span);
+    const question = { ...obstacles, durationMinutes, from: span.startsAt, to: span.endsAt };
     return {
       title: upgrade.title,
+      tenantName: tenant.name,
+      tenantSlug: tenant.slug,
+      side: sideOf(party),
       representativeName: upgrade.representative.user.name,
-      mayOffer: !isOpen && (state === "awaiting_client" || state === "awaiting_vendor"),
+      mayOffer: mayOffer({ state: part.state, hasWindow: Boolean(standing) }),
+      ...openOffer(party, part),
+      standing: standing ? toStanding(standing, part.deferrals, party.now) : null,
+      confirmsAtOnce: upgrade.confirmsAtOnce,
+      expiresInDays: OFFER_DAYS,
       zoneName: zoneName(zone),
-      earliest: { wall: toWallTime(from, zone), text: formatInstant(from, zone) },
-      latest: { wall: toWallTime(upgrade.appliedBy, zone), text: formatInstant(upgrade.appliedBy, zone) },
+      earliest: { wall: toWallTime(span.startsAt, zone), text: formatInstant(span.startsAt, zone) },
+      latest: { wall: toWallTime(span.endsAt, zone), text: formatInstant(span.endsAt, zone) },
       expectedMinutes: upgrade.expectedMinutes,
       durationMinutes,
-      methods: methodsFor(integrationType).map((method) => ({ value: method, label: methodWords(method) })),
-      contacts: contacts.map(({ id, label, address }) => ({ value: id, label: `${label}, ${address}` })),
-      evidence,
+      methods: methodsFor(tenant.integrationType).map((value) => ({ value, label: methodWords(value) })),
+      contacts: await contactOptions(party, db, tenant.id),
+      evidence: await readOffPeakEvidence({ tenant, user: party.user }, db, question),
     };
   });
+}
+
+function openOffer(
+  party: Party,
+  { proposals: [newest] }: PartRecord,
+): Pick<ProposalDesk, "seenVersion" | "open"> {
+  const isOpen = newest?.state === "proposed" && newest.expiresAt > party.now;
+  const whose = newest?.side === sideOf(party) ? "ours" : "theirs";
+  return { seenVersion: newest?.version ?? 0, open: isOpen ? whose : null };
+}
+
+// The vendor leaves to the client who is told on its night.
+async function contactOptions(party: Party, db: ScopedDb, tenantId: string) {
+  if (party.kind === "staff") return [];
+  const contacts = await findVerifiedContacts(db, tenantId);
+  return contacts.map(({ id, label, address }) => ({ value: id, label: `${label}, ${address}` }));
 }

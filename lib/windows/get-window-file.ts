@@ -2,7 +2,7 @@ import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { withTenant } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
-import { windowConfirmedRequest } from "#lib/notifications/mails/window-confirmed.ts";
+import { windowCalendar } from "#lib/notifications/mails/window-calendar.ts";
 import { findWindowForFile } from "./store-agreed.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -18,7 +18,7 @@ export async function getWindowFile(
   if (!window) throw notFound();
   const { upgrade } = window.enrollment;
   const { user, tenant } = ctx;
-  const content = windowConfirmedRequest(
+  const content = windowCalendar(
     {
       tenantName: tenant.name,
       upgradeTitle: upgrade.title,
@@ -37,6 +37,7 @@ export async function getWindowFile(
       },
     },
     { name: user.name, address: user.email, timeZone: user.timeZone },
+    "REQUEST",
   );
   return { fileName: `${upgrade.slug}-window.ics`, content };
 }

@@ -177,7 +177,7 @@ describe("proposing windows", () => {
     for (const result of results)
       if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
     const again = await refusalOf(click());
-    expect(again).toMatchObject({ code: "conflict", message: expect.stringMatching(/already sent/) });
+    expect(again).toMatchObject({ code: "conflict", message: expect.stringMatching(/sent windows already/) });
     expect(await sentOffers()).toBe(1);
   });
 
@@ -186,6 +186,7 @@ describe("proposing windows", () => {
     const later = coordinator(world.acme, new Date("2027-01-16T09:00Z"));
     await proposeWindows(later, {
       upgradeSlug,
+      seenVersion: 1,
       choices: [choice("2027-01-26T02:00")],
       contactMethodId: world.acme.contactMethodId,
     });

@@ -1,65 +1,105 @@
 import "server-only";
-import type { TenantContext } from "#lib/auth/context.ts";
-import { requireRole } from "#lib/auth/tenant-context.ts";
 import { violatedConstraint } from "#lib/db/constraint.ts";
-import { type TenantDb, withTenant } from "#lib/db/tenant-db.ts";
-import { DomainError, type FieldErrors, notFound } from "#lib/errors.ts";
+import type { ScopedDb } from "#lib/db/tenant-db.ts";
+import { DomainError, type FieldErrors } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
-import { type JudgedChoice, judgeChoices } from "./check-choices.ts";
+import { contactFor } from "./contact-for.ts";
+import { takePart } from "./find-part.ts";
+import { holdWindow } from "./hold-window.ts";
+import { type JudgedChoice, judgeChoices } from "./judge-choices.ts";
+import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { offerExpiry } from "./rules.ts";
+import { afterOffer } from "./rules-negotiation.ts";
 import { type ChoiceInput, proposal } from "./schema.ts";
-import { type EnrollmentRecord, findContact, findEnrollment, insertOffer, passMove } from "./store.ts";
+import { slotTaken, takesSlot } from "./slot-taken.ts";
+import { type PartRecord, setPosition } from "./store.ts";
+import { endOffer, findOffer, insertOffer, type NewChoice } from "./store-offers.ts";
 import { tellOfferSent } from "./tell-offer-sent.ts";
 
-const alreadySent = "Your windows are already sent, and Spec has the next move. Nothing was sent twice.";
-
 /**
- * Sends a client's ranked windows to its representative.
+ * Sends ranked windows to the other side: as the first offer, in answer to one of theirs, or in place of one's own. An
+ * upgrade may agree to a client's best choice at once; then the window is returned, too.
  * Throws DomainError `forbidden`, `not_found`, `invalid_input` or `slot_taken` by field, `conflict`.
  */
-export async function proposeWindows(ctx: TenantContext, input: unknown): Promise<{ proposalId: string }> {
-  requireRole(ctx, "coordinator");
-  const { upgradeSlug, choices, contactMethodId, message } = parse(proposal, input);
+export async function proposeWindows(
+  party: Party,
+  input: unknown,
+): Promise<{ proposalId: string; version: number; windowId: string | null }> {
+  requireNegotiator(party);
+  const asked = parse(proposal, input);
+  let seen: { part: PartRecord; choice: NewChoice } | undefined;
   try {
-    return await withTenant(ctx, async (db) => {
-      const enrollment = await findEnrollment(db, ctx.tenant.id, upgradeSlug);
-      if (!enrollment) throw notFound();
-      refuseOutOfTurn(enrollment, ctx.now);
-      const judged = await judgeChoices(ctx, db, enrollment, choices);
+    return await withParty(party, async (db) => {
+      const part = await takePart(party, db, asked);
+      refuseStale(party, part, asked.seenVersion);
+      const judged = await judgeChoices(party, db, part, asked.choices);
       const problems = problemsByField(judged);
-      const contact = await usableContact(db, ctx.tenant.id, contactMethodId);
+      const contact = await contactFor(party, db, part, asked.contactMethodId);
       if (contact.problem) problems["contactMethodId"] = [contact.problem];
       if (Object.keys(problems).length > 0) throw refused(problems, judged);
 
-      const offer = {
-        tenantId: ctx.tenant.id,
-        enrollmentId: enrollment.id,
-        version: (enrollment.proposals[0]?.version ?? 0) + 1,
-        message,
-        contactMethodId,
-        authorId: ctx.user.id,
-        createdAt: ctx.now,
-        expiresAt: offerExpiry(ctx.now),
-        choices: judged.flatMap((choice, index) => toRow(choice, choices[index], index, ctx.tenant.timeZone)),
-      };
-      const { id } = await insertOffer(db, offer);
-      await passMove(db, enrollment.id, "awaiting_vendor", ctx.now);
-      await tellOfferSent(ctx, db, enrollment, { ...offer, id });
-      return { proposalId: id };
+      const choices = judged.flatMap((choice, index) =>
+        toRow(choice, asked.choices[index], index, part.tenant.timeZone),
+      );
+      const sent = await send(party, db, part, { ...asked, choices, contactMethodId: contact.id });
+      const [best] = choices;
+      if (!part.upgrade.confirmsAtOnce || party.kind !== "client" || !best)
+        return { ...sent, windowId: null };
+      seen = { part, choice: best };
+      const offer = await findOffer(db, sent.proposalId);
+      if (!offer || !contact.id) return { ...sent, windowId: null };
+      return { ...sent, windowId: await holdWindow(party, db, part, offer, 1, contact.id) };
     });
   } catch (error) {
-    if (violatedConstraint(error)) throw new DomainError("conflict", alreadySent);
+    if (seen && takesSlot(error)) throw await slotTaken(party, seen.part, seen.choice);
+    if (violatedConstraint(error)) throw stale();
     throw error;
   }
 }
 
-function refuseOutOfTurn({ state, proposals: [newest] }: EnrollmentRecord, now: Date): void {
-  if (state === "agreed" || state === "completed")
+type Sending = {
+  message: string;
+  expiresInDays: number;
+  choices: NewChoice[];
+  contactMethodId: string | null;
+};
+
+async function send(party: Party, db: ScopedDb, part: PartRecord, sending: Sending) {
+  const [newest] = part.proposals;
+  if (newest?.state === "proposed") {
+    const state = newest.expiresAt <= party.now ? "expired" : "superseded";
+    await endOffer(db, newest.id, { state, answeredAt: party.now, answeredById: party.user.id });
+  }
+  const { message, choices, contactMethodId, expiresInDays } = sending;
+  const version = (newest?.version ?? 0) + 1;
+  const side = sideOf(party);
+  const expiresAt = offerExpiry(party.now, expiresInDays);
+  const { id } = await insertOffer(db, {
+    ...{ tenantId: part.tenantId, enrollmentId: part.id, version, side, message, contactMethodId, choices },
+    ...{ authorId: party.user.id, createdAt: party.now, expiresAt },
+  });
+  await setPosition(db, part.id, afterOffer(side), party.now);
+  await tellOfferSent(party, db, part, { id, version, message, expiresAt, choices });
+  return { proposalId: id, version };
+}
+
+function refuseStale(party: Party, { state, proposals: [newest] }: PartRecord, seenVersion: number): void {
+  if (state === "completed")
+    throw new DomainError("conflict", "This upgrade is done. There is nothing left to arrange.");
+  if (seenVersion === (newest?.version ?? 0)) return;
+  if (newest?.side === sideOf(party) && newest.state === "proposed")
     throw new DomainError(
       "conflict",
-      "A window is agreed already. To move it, write to your representative.",
+      `${newest.author.name} has sent windows already, and the other side has the next move. Nothing was sent twice.`,
     );
-  if (newest?.state === "proposed" && newest.expiresAt > now) throw new DomainError("conflict", alreadySent);
+  throw stale();
+}
+
+function stale(): DomainError {
+  return new DomainError(
+    "conflict",
+    "Something newer came in meanwhile, so nothing was sent. Your windows are still here: read what is new, then decide.",
+  );
 }
 
 function problemsByField(judged: JudgedChoice[]): FieldErrors {
@@ -68,19 +108,6 @@ function problemsByField(judged: JudgedChoice[]): FieldErrors {
     for (const [field, words] of Object.entries(problems)) fields[`choices.${index}.${field}`] = words;
   });
   return fields;
-}
-
-// Another tenant's contact method is as unknown as one that never was.
-async function usableContact(
-  db: TenantDb,
-  tenantId: string,
-  id: string,
-): Promise<{ problem: string | null }> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  const contact = isId ? await findContact(db, tenantId, id) : null;
-  if (!contact) return { problem: "This contact method was not found. Choose one from the list." };
-  if (!contact.verifiedAt) return { problem: `"${contact.label}" is not verified yet. Choose another.` };
-  return { problem: null };
 }
 
 function refused(fields: FieldErrors, judged: JudgedChoice[]): DomainError {
@@ -99,7 +126,7 @@ function toRow(
   choice: ChoiceInput | undefined,
   index: number,
   zone: string,
-) {
+): NewChoice[] {
   if (!span || !choice) return [];
   const { wallStart, method } = choice;
   return [{ rank: index + 1, ...span, timeZone: zone, wallStart, method, expectedRequests }];

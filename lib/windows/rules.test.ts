@@ -6,7 +6,13 @@ import { choiceFaults, earlierOverlaps, earliestStart, methodsFor, withRest } fr
 const hourMs = 3_600_000;
 const now = new Date("2027-01-11T09:00Z");
 const later = (hours: number) => new Date(now.getTime() + hours * hourMs);
-const terms = { now, firstPossibleAt: later(100), appliedBy: later(1000), expectedMinutes: 30 };
+const terms = {
+  now,
+  firstPossibleAt: later(100),
+  stagingAt: null,
+  appliedBy: later(1000),
+  expectedMinutes: 30,
+};
 const window = (startHours: number, hours: number) => ({
   startsAt: later(startHours),
   endsAt: later(startHours + hours),
@@ -38,7 +44,7 @@ describe("a window by itself", () => {
         (start, firstPossible) => {
           const own = { ...terms, firstPossibleAt: later(firstPossible) };
           const faults = choiceFaults(window(start, 1), own);
-          const isEarly = later(start) < earliestStart(now, own.firstPossibleAt);
+          const isEarly = later(start) < earliestStart(own);
           expect(
             ["past", "too_soon", "before_first_possible"].some((fault) => faults.includes(fault as never)),
           ).toBe(isEarly);

@@ -4,34 +4,55 @@ import type { ChoiceFault, ChoiceTerms, OutOfLineMethodName } from "./schema.ts"
 
 /** A window is agreed at least this long before it starts. */
 export const MIN_LEAD_HOURS = 72;
+/** The lead of a window that both sides agree to move to: enough to set out. */
+export const MOVED_LEAD_HOURS = 4;
+/** A client moves its window without asking until this long before it starts. */
+export const FREE_MOVE_HOURS = 72;
+/** How far a window is put off, and how often. */
+export const DEFERRAL_DAYS = 7;
+export const MAX_DEFERRALS = 2;
+/** Production comes this long after staging at the earliest. */
+export const STAGING_LEAD_HOURS = 24;
 /** A tenant rests this long between two windows of its own. */
 export const REST_HOURS = 12;
 export const MAX_WINDOW_MINUTES = 8 * 60;
 export const MAX_CHOICES = 5;
-/** An offer that nobody answers lapses after this long. */
+/** An offer that nobody answers lapses after this long, unless its author says otherwise. */
 export const OFFER_DAYS = 5;
+export const MAX_OFFER_DAYS = 14;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
+type Earliest = Pick<ChoiceTerms, "now" | "firstPossibleAt" | "stagingAt" | "leadHours">;
+
 /** The earliest instant at which a window may start. */
-export function earliestStart(now: Date, firstPossibleAt: Date): Date {
-  return new Date(Math.max(now.getTime() + MIN_LEAD_HOURS * hourMs, firstPossibleAt.getTime()));
+export function earliestStart(terms: Earliest): Date {
+  const { now, firstPossibleAt, leadHours = MIN_LEAD_HOURS } = terms;
+  const staged = afterStaging(terms)?.getTime() ?? 0;
+  return new Date(Math.max(now.getTime() + leadHours * hourMs, firstPossibleAt.getTime(), staged));
 }
 
-/** Whether a window that starts then can still be agreed. */
-export function hasLeadTime(startsAt: Date, now: Date): boolean {
-  return startsAt.getTime() - now.getTime() >= MIN_LEAD_HOURS * hourMs;
+/** From when production may follow staging, or null when the upgrade has no staging. */
+export function afterStaging({ stagingAt }: Pick<ChoiceTerms, "stagingAt">): Date | null {
+  return stagingAt ? new Date(stagingAt.getTime() + STAGING_LEAD_HOURS * hourMs) : null;
+}
+
+/** Whether a window may still be moved or put off by its client alone. */
+export function mayMoveFreely(startsAt: Date, now: Date): boolean {
+  return startsAt.getTime() - now.getTime() >= FREE_MOVE_HOURS * hourMs;
 }
 
 /** What is wrong with a window by itself: at most one fault of its start, one of its end, one of its length. */
 export function choiceFaults(window: TimeSpan, terms: ChoiceTerms): ChoiceFault[] {
-  const { now, firstPossibleAt, appliedBy, expectedMinutes } = terms;
+  const { now, firstPossibleAt, appliedBy, expectedMinutes, leadHours = MIN_LEAD_HOURS } = terms;
+  const staged = afterStaging(terms);
   const minutes = (window.endsAt.getTime() - window.startsAt.getTime()) / minuteMs;
   const faults: ChoiceFault[] = [];
   if (window.startsAt <= now) faults.push("past");
-  else if (!hasLeadTime(window.startsAt, now)) faults.push("too_soon");
+  else if (window.startsAt.getTime() - now.getTime() < leadHours * hourMs) faults.push("too_soon");
   else if (window.startsAt < firstPossibleAt) faults.push("before_first_possible");
+  else if (staged && window.startsAt < staged) faults.push("before_staging");
   if (minutes <= 0) faults.push("end_before_start");
   else if (minutes < expectedMinutes) faults.push("too_short");
   else if (minutes > MAX_WINDOW_MINUTES) faults.push("too_long");
@@ -60,8 +81,8 @@ export function withRest({ startsAt, endsAt }: TimeSpan): TimeSpan {
 }
 
 /** When an offer sent now lapses. */
-export function offerExpiry(now: Date): Date {
-  return new Date(now.getTime() + OFFER_DAYS * 24 * hourMs);
+export function offerExpiry(now: Date, days = OFFER_DAYS): Date {
+  return new Date(now.getTime() + days * 24 * hourMs);
 }
 
 const everyMethod: OutOfLineMethodName[] = [

@@ -1,21 +1,35 @@
 import { z } from "zod";
 import type { OffPeakEvidence } from "#lib/traffic/schema.ts";
+import { MAX_OFFER_DAYS, OFFER_DAYS } from "./rules.ts";
 
 export const outOfLineMethod = z.enum(["dns", "service_worker", "client_flag", "maintenance_page", "none"]);
 export type OutOfLineMethodName = z.infer<typeof outOfLineMethod>;
+
+/** The two that negotiate: the tenant, and the vendor. */
+export type SideName = "client" | "vendor";
 
 /** What is wrong with a window by itself. */
 export type ChoiceFault =
   | "past"
   | "too_soon"
   | "before_first_possible"
+  | "before_staging"
   | "end_before_start"
   | "too_short"
   | "too_long"
   | "after_applied_by";
 
 /** What an upgrade demands of its windows. */
-export type ChoiceTerms = { now: Date; firstPossibleAt: Date; appliedBy: Date; expectedMinutes: number };
+export type ChoiceTerms = {
+  now: Date;
+  firstPossibleAt: Date;
+  /** When staging has it; null when it needs none. */
+  stagingAt: Date | null;
+  appliedBy: Date;
+  expectedMinutes: number;
+  /** How long before its start a window is agreed, in hours; less than usual when an agreed one is moved. */
+  leadHours?: number;
+};
 
 export const choiceInput = z.object({
   /** What the site's clocks show at the start. */
@@ -36,25 +50,58 @@ const choices = z
   .min(1, "Add at least one window.")
   .max(5, "Five windows at most.");
 
-export const choicesQuery = z.object({ upgradeSlug: z.string(), choices });
+/** One tenant's part in an upgrade; a client's own tenant is known without a name. */
+const part = { upgradeSlug: z.string(), tenantSlug: z.string().optional() };
+
+export const choicesQuery = z.object({ ...part, choices });
 
 export const proposal = z.object({
-  upgradeSlug: z.string(),
+  ...part,
   choices,
-  contactMethodId: z.string().min(1, "Choose who is told on the night."),
+  /** Who is told on the night; the vendor leaves it to the client's answer. */
+  contactMethodId: z.string().optional(),
   message: z.string().trim().max(2000, "Keep the message within 2,000 characters.").default(""),
+  /** The newest version its author had seen, 0 for none: nobody answers, or sends twice, what they do not know of. */
+  seenVersion: z.coerce.number().int().default(0),
+  expiresInDays: z.coerce
+    .number("Choose how long the offer stands.")
+    .int("Choose whole days.")
+    .min(1, "An offer stands for a day at least.")
+    .max(MAX_OFFER_DAYS, `An offer stands for ${MAX_OFFER_DAYS} days at most.`)
+    .default(OFFER_DAYS),
 });
 
-export const acceptance = z.object({ proposalId: z.uuid(), rank: z.coerce.number().int() });
+export const acceptance = z.object({
+  proposalId: z.uuid(),
+  rank: z.coerce.number().int(),
+  contactMethodId: z.string().optional(),
+});
+
+const reason = (why: string) =>
+  z.string(why).trim().min(1, why).max(1000, "Keep the reason within 1,000 characters.");
 
 export const refusal = z.object({
   proposalId: z.uuid(),
-  reason: z
-    .string()
-    .trim()
-    .min(1, "Say why, so that the client can propose something that fits.")
-    .max(1000, "Keep the reason within 1,000 characters."),
+  reason: reason("Say why, so that the other side can offer something that fits."),
 });
+
+export const withdrawal = z.object({
+  proposalId: z.uuid(),
+  reason: z.string().trim().max(1000, "Keep the reason within 1,000 characters.").default(""),
+});
+
+/** A change of an agreed window names the sequence it saw, so that two people never undo each other. */
+const change = { windowId: z.uuid(), sequence: z.coerce.number().int() };
+
+export const windowMove = z.object({
+  ...change,
+  choice: choiceInput,
+  reason: reason("Say why, so that Spec knows what changed."),
+});
+
+export const deferral = z.object({ ...change, reason: reason("Say why it is put off.") });
+
+export const cancellation = z.object({ ...change, reason: reason("Say why it is cancelled.") });
 
 /** A line of a window as one clock reads it. */
 export type Clock = { label: string; text: string };
@@ -96,12 +143,36 @@ export type AgreedWindow = {
 
 export type ListedWindow = AgreedWindow & { upgradeTitle: string; upgradeSlug: string };
 
-/** What a coordinator has at hand to propose windows. */
+/** The agreed window of a part whose time may change. */
+export type StandingWindowDto = {
+  id: string;
+  sequence: number;
+  /** By the site's clocks. */
+  text: string;
+  /** Its client may still move it or put it off without asking. */
+  movesFreely: boolean;
+  /** How often it may still be put off by a week. */
+  deferralsLeft: number;
+};
+
+/** What a person has at hand to offer windows to the other side. */
 export type ProposalDesk = {
   title: string;
+  tenantName: string;
+  tenantSlug: string;
+  side: SideName;
   representativeName: string;
-  /** False while an offer is open, and once a window is agreed. */
+  /** False once the upgrade is done. */
   mayOffer: boolean;
+  /** The newest version, 0 for none: an offer names what its author had seen. */
+  seenVersion: number;
+  /** What is open now: the other side's offer to answer, one's own to replace, or nothing. */
+  open: "theirs" | "ours" | null;
+  /** The window that stands, when another time is asked for. */
+  standing: StandingWindowDto | null;
+  /** A client's first choice is agreed at once. */
+  confirmsAtOnce: boolean;
+  expiresInDays: number;
   /** "Berlin time" */
   zoneName: string;
   /** Between which a window may lie, by the site's clocks. */

@@ -1,44 +1,109 @@
 import "server-only";
-import type { ScopedDb, StaffDb, TenantDb } from "#lib/db/tenant-db.ts";
+import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 
-const person = { select: { id: true, name: true, email: true, timeZone: true } } as const;
-const upgradeTerms = {
-  select: {
-    slug: true,
-    title: true,
-    crewId: true,
-    expectedMinutes: true,
-    firstPossibleAt: true,
-    appliedBy: true,
-    representative: { select: { user: person } },
+export const person = { select: { id: true, name: true, email: true, timeZone: true } } as const;
+
+/** More people than decide for one tenant. */
+const MOST_COORDINATORS = 100;
+
+/** All that deciding about a window needs to know of one tenant's part in an upgrade. */
+export const partSelect = {
+  id: true,
+  tenantId: true,
+  state: true,
+  deferrals: true,
+  upgrade: {
+    select: {
+      slug: true,
+      title: true,
+      crewId: true,
+      expectedMinutes: true,
+      firstPossibleAt: true,
+      stagingAt: true,
+      appliedBy: true,
+      confirmsAtOnce: true,
+      representative: { select: { user: person } },
+    },
+  },
+  tenant: {
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      timeZone: true,
+      integrationType: true,
+      representative: { select: { user: person } },
+      memberships: {
+        where: { role: { not: "reader" } },
+        select: { user: person },
+        take: MOST_COORDINATORS,
+      },
+    },
+  },
+  proposals: {
+    orderBy: { version: "desc" },
+    take: 1,
+    select: { id: true, version: true, side: true, state: true, expiresAt: true, author: person },
+  },
+  windows: {
+    where: { state: "confirmed" },
+    take: 1,
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      wallStart: true,
+      method: true,
+      sequence: true,
+      contactMethodId: true,
+      contactMethod: { select: { label: true, address: true } },
+      phases: { take: 1, select: { phase: true } },
+    },
   },
 } as const;
 
-/** A tenant's part in an upgrade, with what its windows must keep to and the newest offer; null when there is none. */
-export function findEnrollment(db: TenantDb, tenantId: string, upgradeSlug: string) {
-  return db.upgradeEnrollment.findFirst({
-    where: { tenantId, upgrade: { slug: upgradeSlug } },
-    select: {
-      id: true,
-      state: true,
-      upgrade: upgradeTerms,
-      tenant: { select: { representative: { select: { user: person } } } },
-      proposals: {
-        orderBy: { version: "desc" },
-        take: 1,
-        select: { version: true, state: true, expiresAt: true, author: { select: { name: true } } },
-      },
-    },
-  });
+/** A tenant's part in an upgrade with the newest offer and the window that stands; null when there is none. */
+export function findPart(db: ScopedDb, where: { id: string }) {
+  return db.upgradeEnrollment.findUnique({ where, select: partSelect });
 }
-export type EnrollmentRecord = NonNullable<Awaited<ReturnType<typeof findEnrollment>>>;
+export type PartRecord = NonNullable<Awaited<ReturnType<typeof findPart>>>;
+export type StandingWindow = PartRecord["windows"][number];
+
+/** The id of the tenant's part in an upgrade, or null. */
+export async function findPartId(
+  db: ScopedDb,
+  tenant: { id: string } | { slug: string },
+  upgradeSlug: string,
+): Promise<string | null> {
+  const found = await db.upgradeEnrollment.findFirst({
+    where: { tenant, upgrade: { slug: upgradeSlug } },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+/** Makes every decision about one part wait for the one before it, so that each sees what the last one left. */
+export async function lockPart(db: ScopedDb, enrollmentId: string): Promise<void> {
+  await db.$queryRaw`select 1 from upgrade_enrollment where id = ${enrollmentId}::uuid for no key update`;
+}
+
+/** Says whose move it is from now on. */
+export async function setPosition(
+  db: ScopedDb,
+  enrollmentId: string,
+  state: PartRecord["state"],
+  waitingSince: Date,
+): Promise<void> {
+  await db.upgradeEnrollment.update({ where: { id: enrollmentId }, data: { state, waitingSince } });
+}
 
 /** More contact methods than a tenant may have. */
 const MOST_CONTACTS = 50;
 
 /** The tenant's verified contact methods, by label. */
-export function findVerifiedContacts(db: TenantDb, tenantId: string) {
+export function findVerifiedContacts(db: ScopedDb, tenantId: string) {
   return db.contactMethod.findMany({
     where: { tenantId, verifiedAt: { not: null } },
     select: { id: true, label: true, address: true },
@@ -48,8 +113,11 @@ export function findVerifiedContacts(db: TenantDb, tenantId: string) {
 }
 
 /** One of the tenant's contact methods, or null. */
-export function findContact(db: TenantDb, tenantId: string, id: string) {
-  return db.contactMethod.findFirst({ where: { tenantId, id }, select: { label: true, verifiedAt: true } });
+export function findContact(db: ScopedDb, tenantId: string, id: string) {
+  return db.contactMethod.findFirst({
+    where: { tenantId, id },
+    select: { id: true, label: true, address: true, verifiedAt: true },
+  });
 }
 
 /** When the crew has a window, whoever it is for; a tenant learns the times and no more. */
@@ -68,80 +136,11 @@ export function findOwnWindows(
   db: ScopedDb,
   tenantId: string,
   { startsAt, endsAt }: TimeSpan,
-): Promise<TimeSpan[]> {
+): Promise<(TimeSpan & { id: string })[]> {
   return db.maintenanceWindow.findMany({
     where: { tenantId, state: "confirmed", startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
-    select: { startsAt: true, endsAt: true },
+    select: { id: true, startsAt: true, endsAt: true },
     orderBy: { startsAt: "asc" },
     take: 500,
   });
 }
-
-type NewOffer = {
-  tenantId: string;
-  enrollmentId: string;
-  version: number;
-  message: string;
-  contactMethodId: string;
-  authorId: string;
-  createdAt: Date;
-  expiresAt: Date;
-  choices: {
-    rank: number;
-    startsAt: Date;
-    endsAt: Date;
-    timeZone: string;
-    wallStart: string;
-    method: "dns" | "service_worker" | "client_flag" | "maintenance_page" | "none";
-    expectedRequests: number | null;
-  }[];
-};
-
-/** Writes a client's offer; a lapsed one before it is closed. The index `one_open_proposal` refuses a second open one. */
-export async function insertOffer(db: TenantDb, { choices, ...offer }: NewOffer): Promise<{ id: string }> {
-  const { tenantId, enrollmentId, createdAt } = offer;
-  await db.windowProposal.updateMany({
-    where: { tenantId, enrollmentId, state: "proposed", expiresAt: { lte: createdAt } },
-    data: { state: "expired" },
-  });
-  const { id } = await db.windowProposal.create({ data: { ...offer, side: "client" }, select: { id: true } });
-  await db.proposalChoice.createMany({
-    data: choices.map((choice) => ({ ...choice, tenantId, proposalId: id })),
-  });
-  return { id };
-}
-
-/** Says whose move it is from now on. */
-export async function passMove(
-  db: ScopedDb,
-  enrollmentId: string,
-  state: "awaiting_client" | "awaiting_vendor" | "agreed",
-  waitingSince: Date,
-): Promise<void> {
-  await db.upgradeEnrollment.update({ where: { id: enrollmentId }, data: { state, waitingSince } });
-}
-
-/** An offer with all that answering it needs, or null. */
-export function findOffer(db: StaffDb, id: string) {
-  return db.windowProposal.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      tenantId: true,
-      enrollmentId: true,
-      version: true,
-      state: true,
-      expiresAt: true,
-      contactMethodId: true,
-      contactMethod: { select: { label: true, address: true } },
-      author: person,
-      answeredBy: { select: { name: true } },
-      choices: { orderBy: { rank: "asc" } },
-      tenant: {
-        select: { name: true, slug: true, timeZone: true, representative: { select: { user: person } } },
-      },
-      enrollment: { select: { upgrade: upgradeTerms } },
-    },
-  });
-}
-export type OfferRecord = NonNullable<Awaited<ReturnType<typeof findOffer>>>;

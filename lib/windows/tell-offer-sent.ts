@@ -1,26 +1,24 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import type { TenantContext } from "#lib/auth/context.ts";
-import type { TenantDb } from "#lib/db/tenant-db.ts";
+import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { notify } from "#lib/notifications/notify.ts";
-import { toRecipient } from "./recipient.ts";
-import type { OutOfLineMethodName } from "./schema.ts";
-import type { EnrollmentRecord } from "./store.ts";
+import { type Party, sideOf } from "./party.ts";
+import { offerPath } from "./paths.ts";
+import { peopleOf } from "./recipient.ts";
+import { otherSide } from "./rules-negotiation.ts";
+import type { PartRecord } from "./store.ts";
+import type { NewChoice } from "./store-offers.ts";
 
-type SentOffer = {
-  id: string;
-  version: number;
-  message: string;
-  choices: { rank: number; startsAt: Date; endsAt: Date; timeZone: string; method: OutOfLineMethodName }[];
-};
+type SentOffer = { id: string; version: number; message: string; expiresAt: Date; choices: NewChoice[] };
 
-/** Puts an offer on record and tells the representatives of the upgrade and of the tenant. */
+/** Puts an offer on record and tells the other side, which answers it on the page of this very version. */
 export async function tellOfferSent(
-  ctx: TenantContext,
-  db: TenantDb,
-  { upgrade, tenant }: EnrollmentRecord,
-  { id, version, message, choices }: SentOffer,
+  party: Party,
+  db: ScopedDb,
+  part: PartRecord,
+  { id, version, message, expiresAt, choices }: SentOffer,
 ): Promise<void> {
+  const { upgrade, tenant } = part;
   const told = choices.map(({ rank, startsAt, endsAt, timeZone, method }) => ({
     rank,
     startsAt: startsAt.toISOString(),
@@ -29,27 +27,30 @@ export async function tellOfferSent(
     method,
   }));
   const count = choices.length === 1 ? "1 window" : `${choices.length} windows`;
-  await recordAudit(db, ctx, {
-    tenantId: ctx.tenant.id,
+  const verb = part.windows.length > 0 ? "asked to move to one of" : "proposed";
+  await recordAudit(db, party, {
+    tenantId: part.tenantId,
     action: "proposal.sent",
     objectType: "proposal",
     objectId: id,
-    summary: `proposed ${count} for ${upgrade.title}`,
+    summary: `${verb} ${count} for ${upgrade.title}`,
     after: { version, choices: told },
   });
+  const answering = otherSide(sideOf(party));
   await notify(db, {
-    tenantId: ctx.tenant.id,
+    tenantId: part.tenantId,
     kind: "proposal.sent",
     subjectType: "proposal",
     subjectId: id,
     payload: {
-      tenantName: ctx.tenant.name,
+      tenantName: tenant.name,
       upgradeTitle: upgrade.title,
-      path: `/staff/upgrades/${upgrade.slug}/${ctx.tenant.slug}`,
-      authorName: ctx.user.name,
+      path: offerPath(part, version, answering),
+      authorName: party.user.name,
       message,
+      expiresAt: expiresAt.toISOString(),
       choices: told,
     },
-    recipients: [upgrade.representative.user, tenant.representative.user].map(toRecipient),
+    recipients: peopleOf(part, answering),
   });
 }

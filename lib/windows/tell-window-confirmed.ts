@@ -1,75 +1,68 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import type { StaffContext } from "#lib/auth/context.ts";
-import type { StaffDb } from "#lib/db/tenant-db.ts";
+import type { ScopedDb } from "#lib/db/tenant-db.ts";
+import { notFound } from "#lib/errors.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { formatWindow } from "#lib/time/format.ts";
-import { toRecipient } from "./recipient.ts";
-import type { OfferRecord } from "./store.ts";
+import type { Party } from "./party.ts";
+import { windowPath } from "./paths.ts";
+import { peopleOf, toRecipient } from "./recipient.ts";
+import { findContact, type PartRecord } from "./store.ts";
+import type { OfferedChoiceRecord, OfferRecord } from "./store-offers.ts";
 
-/** Puts an agreed window on record; tells the contact for the night and the proposer, and the representatives. */
+type Confirmed = {
+  offer: OfferRecord;
+  choice: OfferedChoiceRecord;
+  contactMethodId: string;
+  id: string;
+  sequence: number;
+};
+
+/** Puts an agreed window on record; tells both sides and the contact for the night. */
 export async function tellWindowConfirmed(
-  ctx: StaffContext,
-  db: StaffDb,
-  offer: OfferRecord,
-  choice: OfferRecord["choices"][number],
-  { id: windowId, sequence }: { id: string; sequence: number },
+  party: Party,
+  db: ScopedDb,
+  part: PartRecord,
+  { offer, choice, contactMethodId, id: windowId, sequence }: Confirmed,
 ): Promise<void> {
-  const { tenant, enrollment, contactMethod, author } = offer;
-  const { upgrade } = enrollment;
+  const { tenant, tenantId, upgrade } = part;
+  const contact = await findContact(db, tenantId, contactMethodId);
+  if (!contact) throw notFound();
   const representative = upgrade.representative.user;
-  const text = formatWindow(choice.startsAt, choice.endsAt, choice.timeZone);
-  await recordAudit(db, ctx, {
-    tenantId: offer.tenantId,
+  const [startsAt, endsAt] = [choice.startsAt.toISOString(), choice.endsAt.toISOString()];
+  await recordAudit(db, party, {
+    tenantId,
     action: "window.confirmed",
     objectType: "window",
     objectId: windowId,
-    summary: `accepted choice ${choice.rank} for ${upgrade.title}: ${text}`,
-    before: { state: "awaiting_vendor", version: offer.version },
-    after: {
-      state: "agreed",
-      rank: choice.rank,
-      startsAt: choice.startsAt.toISOString(),
-      endsAt: choice.endsAt.toISOString(),
-    },
+    summary: `accepted choice ${choice.rank} for ${upgrade.title}: ${formatWindow(choice.startsAt, choice.endsAt, choice.timeZone)}`,
+    before: { state: part.state, version: offer.version },
+    after: { state: "agreed", rank: choice.rank, startsAt, endsAt },
   });
 
-  const told = {
-    tenantId: offer.tenantId,
-    kind: "window.confirmed",
-    subjectType: "window",
-    subjectId: windowId,
-  } as const;
+  const told = { tenantId, kind: "window.confirmed", subjectType: "window", subjectId: windowId } as const;
   const payload = {
     tenantName: tenant.name,
     upgradeTitle: upgrade.title,
     windowId,
     sequence,
-    confirmedAt: ctx.now.toISOString(),
+    confirmedAt: party.now.toISOString(),
     representativeName: representative.name,
     representativeEmail: representative.email,
-    contactLabel: contactMethod?.label ?? "",
-    window: {
-      startsAt: choice.startsAt.toISOString(),
-      endsAt: choice.endsAt.toISOString(),
-      siteTimeZone: choice.timeZone,
-      method: choice.method,
-    },
+    contactLabel: contact.label,
+    window: { startsAt, endsAt, siteTimeZone: choice.timeZone, method: choice.method },
   };
-  const night = contactMethod && {
-    address: contactMethod.address,
-    name: contactMethod.label,
-    timeZone: choice.timeZone,
-  };
+  const night = { address: contact.address, name: contact.label, timeZone: choice.timeZone };
+  const author = offer.author;
   // Two tellings, because each side has its own page.
   await notify(db, {
     ...told,
-    payload: { ...payload, path: `/t/${tenant.slug}/upgrades/${upgrade.slug}` },
-    recipients: [...(night ? [night] : []), toRecipient(author)],
+    payload: { ...payload, path: windowPath(tenant.slug, windowId, "client") },
+    recipients: [night, ...peopleOf(part, "client", ...(offer.side === "client" ? [author] : []))],
   });
   await notify(db, {
     ...told,
-    payload: { ...payload, path: `/staff/upgrades/${upgrade.slug}/${tenant.slug}` },
-    recipients: [representative, tenant.representative.user, ctx.user].map(toRecipient),
+    payload: { ...payload, path: windowPath(tenant.slug, windowId, "vendor") },
+    recipients: [...peopleOf(part, "vendor"), ...(party.kind === "staff" ? [toRecipient(party.user)] : [])],
   });
 }

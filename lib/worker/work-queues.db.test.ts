@@ -39,7 +39,7 @@ function declineOffer(address: string, afterwards?: () => never): Promise<void> 
         tenantName: "Acme Bank",
         upgradeTitle: "Database 16",
         path: "/t/acme/upgrades/database-16",
-        representativeName: "Rosa Lindqvist",
+        answeredBy: "Rosa Lindqvist",
         reason: "Both are <b>too soon</b>.",
       },
     });

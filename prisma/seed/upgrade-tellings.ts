@@ -1,4 +1,5 @@
 import type { Recipient } from "#lib/notifications/notify.ts";
+import { offerExpiry } from "#lib/windows/rules.ts";
 import type { MadeOffer, OfferedChoice } from "./negotiations.ts";
 import type { DemoUser } from "./people.ts";
 import type { Telling } from "./telling-rows.ts";
@@ -48,6 +49,7 @@ function sent({ id, upgrade, site, sentAt, message, offered }: MadeOffer): Telli
       path: staffPath(upgrade, site.slug),
       authorName: site.coordinator.name,
       message,
+      expiresAt: offerExpiry(sentAt).toISOString(),
       choices: offered.map((choice) => ({ rank: choice.rank, ...toldWindow(choice, site) })),
     },
     recipients: [upgrade.representative, site.representative].map(toRecipient),
@@ -66,7 +68,7 @@ function declined({ id, upgrade, site, answer, answeredAt }: MadeOffer): Telling
       payload: {
         ...about(upgrade, site),
         path: clientPath(upgrade, site.slug),
-        representativeName: upgrade.representative.name,
+        answeredBy: upgrade.representative.name,
         reason: answer.declined,
       },
       recipients: [toRecipient(site.coordinator)],

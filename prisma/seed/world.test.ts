@@ -50,6 +50,7 @@ describe("the world at any moment", () => {
           const terms = {
             ...datesOf(upgrade, now),
             expectedMinutes: upgrade.expectedMinutes,
+            stagingAt: null,
             now: sentAt,
           };
           expect(earlierOverlaps(offered)).toEqual(offered.map(() => null));

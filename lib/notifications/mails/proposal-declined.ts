@@ -4,11 +4,11 @@ import { publicUrl } from "#lib/mail/public-url.ts";
 import type { NotificationPayload } from "../kinds.ts";
 import { upgradeReason } from "./reader.ts";
 
-/** Tells a client that none of its windows was taken, and why. */
+/** Tells the author of an offer that none of its windows was taken, and why. */
 export function proposalDeclinedMail(told: NotificationPayload<"proposal.declined">): MailContent {
   return {
     subject: `${told.upgradeTitle}: please propose other windows`,
-    heading: `${told.representativeName} declined your windows`,
+    heading: `${told.answeredBy} declined your windows`,
     blocks: [
       { kind: "paragraph", text: `For ${told.upgradeTitle} at ${told.tenantName}, with this reason:` },
       { kind: "quote", text: told.reason },

@@ -1,5 +1,4 @@
 import "server-only";
-import { windowRequest } from "#lib/calendar/calendar-file.ts";
 import type { MailContent } from "#lib/mail/content.ts";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import { formatWindow } from "#lib/time/format.ts";
@@ -34,27 +33,4 @@ export function windowConfirmedMail(told: Confirmed, reader: Reader): MailConten
     action: { label: "See the window", url: publicUrl(told.path) },
     reason: upgradeReason(told.tenantName),
   };
-}
-
-/** The calendar request that goes with it. */
-export function windowConfirmedRequest(told: Confirmed, reader: Reader): string {
-  const { startsAt, endsAt, siteTimeZone, method } = told.window;
-  return windowRequest({
-    windowId: told.windowId,
-    sequence: told.sequence,
-    startsAt: new Date(startsAt),
-    endsAt: new Date(endsAt),
-    siteZone: siteTimeZone,
-    decidedAt: new Date(told.confirmedAt),
-    title: `${told.upgradeTitle}: maintenance window of ${told.tenantName}`,
-    details: [
-      `Out of line: ${methodWords(method)}`,
-      offlineWords(method),
-      `Spec representative: ${told.representativeName}, ${told.representativeEmail}`,
-      `Contact for the night: ${told.contactLabel}`,
-    ],
-    url: publicUrl(told.path),
-    organizer: { name: told.representativeName, email: told.representativeEmail },
-    attendee: { name: reader.name, email: reader.address },
-  });
 }

@@ -22,7 +22,7 @@ export default async function ProposePage({ params }: Props) {
   const upgradeHref = `${base}/upgrades/${upgradeSlug}`;
   // Who may not propose, or not now, reads why on the upgrade's own page.
   if (!hasRole(ctx, "coordinator")) redirect(upgradeHref);
-  const desk = await forPage(getProposalDesk(ctx, upgradeSlug));
+  const desk = await forPage(getProposalDesk(ctx, { upgradeSlug }));
   if (!desk.mayOffer) redirect(upgradeHref);
   const { evidence, zoneName } = desk;
   return (

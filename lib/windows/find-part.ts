@@ -1,0 +1,41 @@
+import "server-only";
+import type { ScopedDb } from "#lib/db/tenant-db.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Party } from "./party.ts";
+import { MOVED_LEAD_HOURS } from "./rules.ts";
+import type { ChoiceTerms } from "./schema.ts";
+import { findPart, findPartId, lockPart, type PartRecord } from "./store.ts";
+
+type Asked = { upgradeSlug: string; tenantSlug?: string | undefined };
+
+/** The part in an upgrade that a party asks about: a client's own, or the one that staff name. Null when there is none. */
+export async function findPartFor(party: Party, db: ScopedDb, asked: Asked): Promise<PartRecord | null> {
+  const id = await partIdFor(party, db, asked);
+  return id ? findPart(db, { id }) : null;
+}
+
+/** The same, held until the transaction ends. Throws DomainError `not_found`. */
+export async function takePart(party: Party, db: ScopedDb, asked: Asked): Promise<PartRecord> {
+  return takePartById(db, await partIdFor(party, db, asked));
+}
+
+/** Holds a part until the transaction ends and reads it as it then is. Throws DomainError `not_found` for none. */
+export async function takePartById(db: ScopedDb, id: string | null | undefined): Promise<PartRecord> {
+  if (!id) throw notFound();
+  await lockPart(db, id);
+  const part = await findPart(db, { id });
+  if (!part) throw notFound();
+  return part;
+}
+
+function partIdFor(party: Party, db: ScopedDb, { upgradeSlug, tenantSlug = "" }: Asked) {
+  const tenant = party.kind === "client" ? { id: party.tenant.id } : { slug: tenantSlug };
+  return findPartId(db, tenant, upgradeSlug);
+}
+
+/** What a window of this part must keep to now: one that moves by agreement needs a shorter lead than a new one. */
+export function termsOf({ upgrade, windows: [standing] }: PartRecord, now: Date): ChoiceTerms {
+  const { firstPossibleAt, stagingAt, appliedBy, expectedMinutes } = upgrade;
+  const terms = { now, firstPossibleAt, stagingAt, appliedBy, expectedMinutes };
+  return standing ? { ...terms, leadHours: MOVED_LEAD_HOURS } : terms;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { TenantContext } from "#lib/auth/context.ts";
+import { withTenant } from "#lib/db/tenant-db.ts";
+import { DomainError } from "#lib/errors.ts";
+import { parse } from "#lib/parse.ts";
+import type { TimeSpan } from "#lib/traffic/schema.ts";
+import { changeTime } from "./change-window.ts";
+import { termsOf } from "./find-part.ts";
+import { judgeChoices } from "./judge-choices.ts";
+import { requireNegotiator } from "./party.ts";
+import { FREE_MOVE_HOURS, MIN_LEAD_HOURS, mayMoveFreely } from "./rules.ts";
+import { windowMove } from "./schema.ts";
+import { slotTaken, takesSlot } from "./slot-taken.ts";
+import type { PartRecord } from "./store.ts";
+import { takeWindow } from "./take-window.ts";
+
+/**
+ * Moves the client's own window to another free time, without asking, until 72 hours before it starts.
+ * Throws DomainError `forbidden`, `not_found`, `invalid_input` or `slot_taken` by field, `conflict`.
+ */
+export async function moveWindow(ctx: TenantContext, input: unknown): Promise<void> {
+  requireNegotiator(ctx);
+  const { choice, reason, ...seen } = parse(windowMove, input);
+  let asked: { part: PartRecord; span: TimeSpan } | undefined;
+  try {
+    await withTenant(ctx, async (db) => {
+      const { part, window } = await takeWindow(ctx, db, seen);
+      refuseLate(window.startsAt, ctx.now);
+      const terms = { ...termsOf(part, ctx.now), leadHours: MIN_LEAD_HOURS };
+      const [judged] = await judgeChoices(ctx, db, part, [choice], terms);
+      if (!judged?.span || Object.keys(judged.problems).length > 0)
+        throw new DomainError(
+          judged?.nearest.length ? "slot_taken" : "invalid_input",
+          "The window was not moved: the new time needs another look.",
+          judged?.problems ?? {},
+        );
+      asked = { part, span: judged.span };
+      const time = { ...judged.span, wallStart: choice.wallStart, method: choice.method };
+      await changeTime(ctx, db, part, window, time, { kind: "moved", reason, side: "client" });
+    });
+  } catch (error) {
+    if (asked && takesSlot(error)) throw await slotTaken(ctx, asked.part, asked.span);
+    throw error;
+  }
+}
+
+/** Throws DomainError `conflict` when a window starts too soon to be moved by the client alone. */
+export function refuseLate(startsAt: Date, now: Date): void {
+  if (mayMoveFreely(startsAt, now)) return;
+  throw new DomainError(
+    "conflict",
+    `This window starts in less than ${FREE_MOVE_HOURS} hours: offer Spec another time instead, and it moves once they agree.`,
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { formatWindow } from "#lib/time/format.ts";
+import { MAX_DEFERRALS, mayMoveFreely } from "./rules.ts";
+import type { StandingWindowDto } from "./schema.ts";
+
+type Standing = { id: string; sequence: number; startsAt: Date; endsAt: Date; timeZone: string };
+
+/** An agreed window with what may be done about its time. */
+export function toStanding(window: Standing, deferrals: number, now: Date): StandingWindowDto {
+  const { id, sequence, startsAt, endsAt, timeZone } = window;
+  return {
+    id,
+    sequence,
+    text: formatWindow(startsAt, endsAt, timeZone),
+    movesFreely: mayMoveFreely(startsAt, now),
+    deferralsLeft: MAX_DEFERRALS - deferrals,
+  };
+}
