@@ -29,12 +29,12 @@ export function MovedWindows({ windows, label, settle }: Props) {
           </div>
           <DescriptionList
             items={[
-              { term: "Chosen", detail: window.chosen },
+              { term: settle ? "Agreed as" : "Offered as", detail: window.chosen },
               {
                 term: "Clocks will show",
                 detail: <Clocks clocks={window.clocks} clockChange={window.clockChange} />,
               },
-              { term: "The chosen time comes", detail: <ChosenTime window={window} /> },
+              { term: "That time will be", detail: <ChosenTime window={window} /> },
             ]}
           />
           {settle?.(window)}
@@ -45,6 +45,10 @@ export function MovedWindows({ windows, label, settle }: Props) {
 }
 
 function ChosenTime({ window: { chosenInstants } }: { window: MovedWindow }) {
-  if (chosenInstants.length === 0) return "Never: clocks will skip it that day";
-  return chosenInstants.map(({ text }) => <p key={text}>{text}</p>);
+  if (chosenInstants.length === 0) return "Clocks will skip it that day";
+  return chosenInstants.map(({ text, utc }) => (
+    <p key={text}>
+      {text} <span className="block text-ink-muted">{utc}</span>
+    </p>
+  ));
 }

@@ -6,19 +6,13 @@ import type { ChosenInstant, MovedWindow } from "#lib/windows/schema-zone-data.t
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Props = { window: MovedWindow; keepAction: Action; offerAction: Action };
 
-/** Keep the instant, or offer the client the time that was chosen; an offer that is open comes first. */
+/** Keep the instant, or offer the client the time that was chosen; an open offer is answered first. */
 export function SettleWindow({ window, keepAction, offerAction }: Props) {
   const { id, sequence, newestVersion, hasOpenOffer, chosenInstants, href } = window;
   const seen = { windowId: id, sequence: sequence ?? 0 };
   return (
     <div className="flex flex-col items-start gap-2">
-      <ActionButton
-        action={keepAction}
-        hidden={seen}
-        label="Keep the instant"
-        pendingLabel="Keeping…"
-        tone="primary"
-      />
+      <ActionButton action={keepAction} hidden={seen} label="Keep the instant" pendingLabel="Keeping…" />
       {hasOpenOffer ? (
         <p className="text-ink-muted text-xs/5">
           An offer about it is open: see{" "}

@@ -62,11 +62,11 @@ function toMoved(
 
 function chosenInstants(wall: string, zone: string): ChosenInstant[] {
   const resolved = resolveWallTime(wall, zone);
-  const words = (at: Date) => `${formatInstant(at, zone)}, which is ${formatInstant(at, "UTC")}`;
+  const words = (at: Date) => ({ text: formatInstant(at, zone), utc: formatInstant(at, "UTC") });
   if (resolved.kind === "gap") return [];
-  if (resolved.kind === "ok") return [{ text: words(resolved.instant) }];
+  if (resolved.kind === "ok") return [words(resolved.instant)];
   return [
-    { fold: "earlier", text: words(resolved.earlier) },
-    { fold: "later", text: words(resolved.later) },
+    { fold: "earlier", ...words(resolved.earlier) },
+    { fold: "later", ...words(resolved.later) },
   ];
 }

@@ -14,8 +14,8 @@ export const chosenTimeOffer = z.object({
   fold: z.enum(["earlier", "later"]).optional(),
 });
 
-/** An instant at which clocks will show the time that was chosen, in words. */
-export type ChosenInstant = { fold?: "earlier" | "later"; text: string };
+/** An instant at which clocks will show the time that was chosen, by the site's clocks and in UTC. */
+export type ChosenInstant = { fold?: "earlier" | "later"; text: string; utc: string };
 
 /** A future window whose chosen time clocks no longer show at the instant that was agreed. Ready texts. */
 export type MovedWindow = {

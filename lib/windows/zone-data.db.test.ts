@@ -96,7 +96,7 @@ it("lists a window whose instant would move, with both readings", async () => {
       tenantName: "Acme Bank",
       href: "/staff/upgrades/database-16/acme",
       chosen: "Tue 2 Feb 2027, 03:00 (Berlin)",
-      chosenInstants: [{ text: "Tue 2 Feb 2027, 03:00 CET (Berlin), which is Tue 2 Feb 2027, 02:00 UTC" }],
+      chosenInstants: [{ text: "Tue 2 Feb 2027, 03:00 CET (Berlin)", utc: "Tue 2 Feb 2027, 02:00 UTC" }],
       newestVersion: version,
       hasOpenOffer: false,
     },
@@ -113,9 +113,10 @@ it("lists a window whose chosen time clocks have come to skip, and one they have
     [
       {
         fold: "earlier",
-        text: "Sun 31 Oct 2027, 02:30 CEST (Berlin), which is Sun 31 Oct 2027, 00:30 UTC",
+        text: "Sun 31 Oct 2027, 02:30 CEST (Berlin)",
+        utc: "Sun 31 Oct 2027, 00:30 UTC",
       },
-      { fold: "later", text: "Sun 31 Oct 2027, 02:30 CET (Berlin), which is Sun 31 Oct 2027, 01:30 UTC" },
+      { fold: "later", text: "Sun 31 Oct 2027, 02:30 CET (Berlin)", utc: "Sun 31 Oct 2027, 01:30 UTC" },
     ],
   ]);
 });

@@ -30,6 +30,10 @@ export default async function ZoneDataPage() {
       )}
       {agreed.length > 0 && (
         <Section title="Agreed windows" note={String(agreed.length)}>
+          <p className="mb-3 max-w-measure text-ink-muted">
+            Keep the instant, and clocks will show another time than was agreed; the client is told. Or offer
+            the client to move to the time that was chosen; until they accept, the window stays.
+          </p>
           <MovedWindows
             windows={agreed}
             label="Agreed windows"
@@ -40,7 +44,10 @@ export default async function ZoneDataPage() {
         </Section>
       )}
       {offered.length > 0 && (
-        <Section title="Offered windows" note={`${offered.length}, not agreed yet`}>
+        <Section title="Offered windows" note={String(offered.length)}>
+          <p className="mb-3 max-w-measure text-ink-muted">
+            Not agreed yet: decline in the negotiation, or offer other windows there.
+          </p>
           <MovedWindows windows={offered} label="Offered windows" />
         </Section>
       )}
