@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { type WindowRequest, windowRequest } from "./calendar-file.ts";
+import { type WindowRequest, windowCancellation, windowRequest } from "./calendar-file.ts";
 
 const request: WindowRequest = {
   windowId: "0199a1de-0000-7000-8000-000000000001",
@@ -132,5 +132,21 @@ describe("an invitation to a window", () => {
         expect(signs(event.summary ?? "")).toBe(signs(title));
       }),
     );
+  });
+});
+
+describe("a cancellation", () => {
+  test("takes out the very event that was put in, at its last time", () => {
+    const put = parse(windowRequest(request));
+    const text = windowCancellation({ ...request, sequence: 4 });
+    const { calendar, component, event } = parse(text);
+    expect(calendar.getFirstPropertyValue("method")).toBe("CANCEL");
+    expect(component.getFirstPropertyValue("status")).toBe("CANCELLED");
+    expect(event.uid).toBe(put.event.uid);
+    expect(event.sequence).toBe(4);
+    expect(text).toContain("\r\nDTSTART:20261201T010000Z\r\n");
+    expect(event.description).toContain("02:00–04:00 CET (Berlin)");
+    expect(event.attendees.map((attendee) => attendee.getFirstValue())).toEqual(["MAILTO:ada@acme.example"]);
+    expect(event.attendees[0]?.getParameter("rsvp")).toBe("FALSE");
   });
 });
