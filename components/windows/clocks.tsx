@@ -13,7 +13,7 @@ export function Clocks({ clocks, clockChange }: Props) {
         </div>
       ))}
       {clockChange && (
-        <div className="col-span-2">
+        <div className="col-span-2 mt-1">
           <dt className="sr-only">Clock change</dt>
           <dd>{clockChange}</dd>
         </div>

@@ -38,11 +38,17 @@ test("a change at midnight names both days", () => {
   );
 });
 
-test("the site's change comes first, the viewer's own is called theirs", () => {
+test("the site's change comes first, the viewer's own is called theirs, and the same instant is told once", () => {
   const newYork = { siteZone: "UTC", viewerZone: "America/New_York" };
   expect(words("2026-11-01T05:00Z", "2026-11-01T07:00Z", newYork)).toMatch(
     /^Your clocks go back .* EDT .* EST/,
   );
   const both = { siteZone: "Europe/Berlin", viewerZone: "Europe/London" };
-  expect(words("2026-10-25T00:00Z", "2026-10-25T02:00Z", both)).toMatch(/^Clocks go back .* CEST .* CET/);
+  expect(words("2026-10-25T00:00Z", "2026-10-25T02:00Z", both)).toMatch(
+    /^Clocks go back [^.]* CEST [^.]* CET[^.]*\.$/,
+  );
+  const apart = { siteZone: "America/New_York", viewerZone: "America/Chicago" };
+  expect(words("2027-03-14T06:00Z", "2027-03-14T08:30Z", apart)).toMatch(
+    /^Clocks go forward [^.]* EDT[^.]*\. Your clocks go forward [^.]* CDT[^.]*\.$/,
+  );
 });

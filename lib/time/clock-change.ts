@@ -9,29 +9,38 @@ const minuteMs = 60_000;
 
 /**
  * Says that clocks change between the start and the end of a window, the end included: "Clocks go back during this
- * window (Sun 25 Oct 2026, 03:00 CEST becomes 02:00 CET): it lasts 2 h, the clocks show 1 h." A change of the site's
- * clocks comes first; one of the viewer's alone is named as theirs. Empty when neither change.
+ * window (Sun 25 Oct 2026, 03:00 CEST becomes 02:00 CET): it lasts 2 h, the clocks show 1 h." The site's clocks come
+ * first; the viewer's are named as theirs, unless they change at the same instant. Empty when neither change.
  */
 export function clockChangeWords(
   startsAt: Date,
   endsAt: Date,
   { siteZone, viewerZone }: { siteZone: string; viewerZone: string },
 ): string {
-  return say("Clocks", startsAt, endsAt, siteZone) || say("Your clocks", startsAt, endsAt, viewerZone);
+  const site = say("Clocks", startsAt, endsAt, siteZone);
+  const viewer = say("Your clocks", startsAt, endsAt, viewerZone);
+  const told = site?.at === viewer?.at ? [site] : [site, viewer];
+  return told.flatMap((change) => change?.words ?? []).join(" ");
 }
 
-function say(whose: string, startsAt: Date, endsAt: Date, zone: string): string {
+function say(
+  whose: string,
+  startsAt: Date,
+  endsAt: Date,
+  zone: string,
+): { at: number; words: string } | null {
   const start = zoned(startsAt, zone);
   const movedMs = (zoned(endsAt, zone).offsetNanoseconds - start.offsetNanoseconds) / 1e6;
   const change = movedMs === 0 ? null : start.getTimeZoneTransition("next");
-  if (!change) return "";
+  if (!change) return null;
 
   const lastsMs = endsAt.getTime() - startsAt.getTime();
   const direction = movedMs < 0 ? "back" : "forward";
   const when = change.epochMilliseconds === endsAt.getTime() ? "as this window ends" : "during this window";
   const shown = shownWords((lastsMs + movedMs) / minuteMs);
   const lasts = durationWords(lastsMs / minuteMs);
-  return `${whose} go ${direction} ${when} (${readings(start, change, zone)}): it lasts ${lasts}, ${shown}.`;
+  const words = `${whose} go ${direction} ${when} (${readings(start, change, zone)}): it lasts ${lasts}, ${shown}.`;
+  return { at: change.epochMilliseconds, words };
 }
 
 /** What the clocks would have shown at the change, and what they show: "Sun 25 Oct 2026, 03:00 CEST becomes 02:00 CET". */
