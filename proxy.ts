@@ -47,5 +47,5 @@ function plain(words: string, status: number): NextResponse {
   return new NextResponse(`${words}\n`, { status, headers: securityHeaders });
 }
 
-// The traffic upload is read as it arrives; what passes here is held in memory, and cut at Next's limit.
-export const config = { matcher: ["/((?!_next/static|api/t/[^/]+/traffic).*)"] };
+// Traffic is read as it arrives; what passes here is held in memory, and cut at Next's limit.
+export const config = { matcher: ["/((?!_next/static|api/t/[^/]+/traffic|api/v1/traffic).*)"] };

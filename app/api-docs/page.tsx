@@ -18,8 +18,8 @@ export default function ApiDocsPage() {
       <Wordmark />
       <div>
         <PageHeader
-          title="API for the deployment pipeline"
-          lead="By this the pipeline tells the portal what runs where; clients see it at once."
+          title="API for machines"
+          lead="By this the deployment pipeline tells the portal what runs where, and a client’s monitoring sends its request counts."
           actions={
             <ButtonLink href="/api/v1/openapi.json" prefetch={false}>
               OpenAPI 3.1 document

@@ -6,7 +6,12 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** The same week in numbers: of each hour the expected requests, their range, and how often it was measured. */
 export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture; zoneName: string }) {
   return (
-    <div className="relative mt-2 overflow-x-auto print:overflow-visible">
+    <section
+      aria-label="The week in numbers"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it has to be reached by keyboard
+      tabIndex={0}
+      className="relative mt-2 overflow-x-auto print:overflow-visible"
+    >
       <table className="w-full min-w-[46rem] border-collapse tabular [&_td]:px-2 [&_td]:py-1 [&_td]:text-end [&_th]:px-2 [&_th]:py-1 [&_th]:text-end [&_th]:font-normal [&_th]:text-ink-muted [&_tr]:border-line [&_tr]:border-b">
         <caption className="mb-1 max-w-measure text-start text-ink-muted">
           Requests expected in each hour of the week, {zoneName}. Below them: the range of four in five such
@@ -35,7 +40,7 @@ export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture;
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

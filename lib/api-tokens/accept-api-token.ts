@@ -1,4 +1,5 @@
 import "server-only";
+import type { AnyTokenContext } from "#lib/auth/context.ts";
 import { hashToken } from "#lib/auth/tokens.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { isNewUse, tokenState } from "./rules.ts";
@@ -6,15 +7,13 @@ import { isSecret } from "./secret.ts";
 import { findTokenByHash, markUsed } from "./store.ts";
 
 /** The token that `secret` is, noting its use; null when it is none, expired or revoked, without a difference. */
-export async function acceptApiToken(
-  secret: string,
-  now: Date,
-): Promise<{ id: string; name: string; scopes: string[] } | null> {
+export async function acceptApiToken(secret: string, now: Date): Promise<AnyTokenContext["token"] | null> {
   if (!isSecret(secret)) return null;
   return withStaff({ kind: "system", now }, async (db) => {
     const token = await findTokenByHash(db, hashToken(secret));
     if (!token || tokenState(token, now) !== "active") return null;
     if (isNewUse(token.lastUsedAt, now)) await markUsed(db, token.id, now);
-    return { id: token.id, name: token.name, scopes: token.scopes };
+    const { id, name, scopes, createdById, tenant } = token;
+    return { id, name, scopes, createdById, tenant };
   });
 }

@@ -1,7 +1,7 @@
 import { addDays, addSeconds } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withStaff } from "#lib/db/tenant-db.ts";
-import { staffContext } from "#lib/testing/contexts.ts";
+import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
 import { acceptApiToken } from "./accept-api-token.ts";
 import { createApiToken } from "./create-api-token.ts";
@@ -61,14 +61,31 @@ describe("an API token", () => {
       expect(await acceptApiToken(guess, world.now)).toBeNull();
   });
 
-  it("of a tenant does not open the vendor's API", async () => {
-    const { secret } = await createApiToken(admin(), wanted);
-    const { id = "" } = (await acceptApiToken(secret, world.now)) ?? {};
-    await withStaff(admin(), (db) =>
-      db.apiToken.update({ where: { id }, data: { tenantId: world.acme.id } }),
-    );
-    expect(await acceptApiToken(secret, world.now)).toBeNull();
-    await expect(revokeApiToken(admin(), id)).rejects.toMatchObject({ code: "not_found" });
+  it("of a tenant is its admin's to make, see and revoke, and nobody else's", async () => {
+    const { acme, globex, now } = world;
+    const admin = clientContext(acme, acme.coordinator, now, "admin");
+    const own = { name: "Monitoring", scopes: ["traffic:write"], days: "90" };
+    const { secret } = await createApiToken(admin, own);
+    const accepted = await acceptApiToken(secret, now);
+    expect(accepted).toMatchObject({ scopes: ["traffic:write"], tenant: { id: acme.id, slug: acme.slug } });
+    expect((await listApiTokens(admin)).map(({ name }) => name)).toEqual(["Monitoring"]);
+
+    const others = [
+      clientContext(globex, globex.coordinator, now, "admin"),
+      staffContext(world.rep, now, "administrator"),
+    ];
+    for (const other of others) {
+      expect((await listApiTokens(other)).map(({ name }) => name)).not.toContain("Monitoring");
+      await expect(revokeApiToken(other, accepted?.id)).rejects.toMatchObject({ code: "not_found" });
+    }
+    const coordinator = clientContext(acme, acme.coordinator, now);
+    await expect(createApiToken(coordinator, own)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(revokeApiToken(coordinator, accepted?.id)).rejects.toMatchObject({ code: "forbidden" });
+    const wide = { ...own, scopes: ["deployments:read"] };
+    await expect(createApiToken(admin, wide)).rejects.toMatchObject({ code: "invalid_input" });
+
+    await revokeApiToken(admin, accepted?.id);
+    expect(await acceptApiToken(secret, now)).toBeNull();
   });
 
   it("is made and revoked by administrators only, and seen by the desk", async () => {

@@ -1,6 +1,5 @@
 import "server-only";
-import type { StaffContext } from "#lib/auth/context.ts";
-import { withStaff } from "#lib/db/tenant-db.ts";
+import { asOwner, type OwnerContext } from "./as-owner.ts";
 import { tokenState } from "./rules.ts";
 import { type ApiTokenDto, apiScopeNames } from "./schema.ts";
 import { type ApiTokenRecord, findTokens } from "./store.ts";
@@ -8,9 +7,9 @@ import { type ApiTokenRecord, findTokens } from "./store.ts";
 /** Live ones stand first, so what is cut off was revoked long ago. */
 const MOST_TOKENS = 200;
 
-/** The vendor's API tokens: what still works first, then the newest. */
-export async function listApiTokens(ctx: StaffContext): Promise<ApiTokenDto[]> {
-  const found = await withStaff(ctx, (db) => findTokens(db, MOST_TOKENS));
+/** The API tokens of the vendor, or of the person's tenant: what still works first, then the newest. */
+export async function listApiTokens(ctx: OwnerContext): Promise<ApiTokenDto[]> {
+  const found = await asOwner(ctx, (db, owner) => findTokens(db, owner, MOST_TOKENS));
   const tokens = found.map((token) => toDto(token, ctx.now));
   return [...tokens.filter(isActive), ...tokens.filter((token) => !isActive(token))];
 }

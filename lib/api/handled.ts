@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { ApiTokenContext } from "#lib/auth/context.ts";
+import type { AnyTokenContext, ApiTokenContext } from "#lib/auth/context.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
 import { parse } from "#lib/parse.ts";
 import { type Answer, answerOnce, hashRequest, readKey } from "./answer-once.ts";
@@ -10,11 +10,12 @@ import { parseJson, readBodyText } from "./read-body.ts";
 /** A request that was admitted, with the id its address holds. */
 export type Incoming = { request: Request; deploymentId: unknown };
 
-/** An operation with what does it. It may set headers of the answer. */
-export type Handled = {
-  operation: Operation;
-  answer: (ctx: ApiTokenContext, incoming: Incoming, headers: Headers) => Promise<Answer>;
-};
+type AnswerTo<C> = (ctx: C, incoming: Incoming, headers: Headers) => Promise<Answer>;
+
+/** An operation with what does it. It may set headers of the answer. A tenant's token opens only what says so. */
+export type Handled =
+  | { operation: Operation; takesTenants?: false; answer: AnswerTo<ApiTokenContext> }
+  | { operation: Operation; takesTenants: true; answer: AnswerTo<AnyTokenContext> };
 
 /** An operation that tells: parses the query, answers 200. */
 export function reads<Q extends z.ZodType>(
@@ -55,6 +56,21 @@ export function does<B extends z.ZodType>(
       const location = status === 201 && operation.location?.(body);
       if (location) headers.set("location", location);
       return { status, body };
+    },
+  };
+}
+
+/** An operation that tells, to a tenant's machine too. */
+export function tells<Q extends z.ZodType>(
+  operation: ReadOperation<Q>,
+  read: (ctx: AnyTokenContext, query: z.output<Q>) => Promise<unknown>,
+): Handled {
+  return {
+    operation,
+    takesTenants: true,
+    answer: async (ctx, { request }) => {
+      const query = parse(operation.query, Object.fromEntries(new URL(request.url).searchParams));
+      return { status: 200, body: await read(ctx, query) };
     },
   };
 }

@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { newDeployment, newEvent } from "#lib/deployments/schema-api.ts";
+import { newTraffic } from "#lib/traffic/schema-api.ts";
 import { openApiDocument } from "./openapi.ts";
 import { readDocs } from "./read-docs.ts";
 import { exampleOf } from "./read-shapes.ts";
@@ -44,8 +45,13 @@ describe("the API's document", () => {
   });
 
   it("gives examples that would be taken", () => {
-    const { NewDeployment = {}, NewDeploymentEvent = {} } = document.components?.schemas ?? {};
+    const {
+      NewDeployment = {},
+      NewDeploymentEvent = {},
+      NewTraffic = {},
+    } = document.components?.schemas ?? {};
     expect(newDeployment.safeParse(exampleOf(NewDeployment)).error).toBeUndefined();
+    expect(newTraffic.safeParse(exampleOf(NewTraffic)).error).toBeUndefined();
     expect(newEvent.safeParse(exampleOf(NewDeploymentEvent)).error).toBeUndefined();
   });
 });
@@ -53,7 +59,7 @@ describe("the API's document", () => {
 describe("the page for people", () => {
   it("says in words what every field takes", () => {
     const { operations, shapes } = readDocs();
-    expect(operations).toHaveLength(6);
+    expect(operations).toHaveLength(8);
     for (const { title, fields } of [...shapes, ...operations.flatMap(({ bodies }) => bodies)]) {
       expect(fields.length, title).toBeGreaterThan(0);
       for (const { name, type } of fields)

@@ -10,7 +10,7 @@ import {
 } from "zod-openapi";
 import { apiScopeNames, apiScopes } from "#lib/api-tokens/schema.ts";
 import { idempotencyKey } from "./answer-once.ts";
-import type { Operation } from "./operation.ts";
+import type { DeedOperation, Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
 import { refusalsOf } from "./refusals.ts";
 import { problemSchema } from "./schema-problem.ts";
@@ -31,6 +31,14 @@ const replayed = {
 const challenge = {
   "WWW-Authenticate": header("How to sign in.", 'Bearer realm="Spec release portal"'),
 };
+
+/** A JSON body, or for some operations the same as CSV. */
+function bodiesOf({ body, csv }: DeedOperation) {
+  const rows = z
+    .string()
+    .meta({ description: csv?.description, example: "timestamp,value\n2026-12-01T02:00:00Z,1834\n" });
+  return { ...json(body), ...(csv && { "text/csv": { schema: rows } }) };
+}
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 
@@ -80,7 +88,7 @@ function toOpenApi(operation: Operation): ZodOpenApiOperationObject {
     description: "Your own name for this wish: the same request under it is done once, for 7 days.",
     example: "run-4711-start",
   });
-  const asked = operation.method === "get" ? operation.query : null;
+  const asked = operation.method === "get" ? operation.query : operation.csv?.query;
   return {
     operationId: `${method}${path.replace("/api/v1", "").replaceAll(/[/{}]+(\w?)/g, (_, letter) => letter.toUpperCase())}`,
     summary,
@@ -91,7 +99,7 @@ function toOpenApi(operation: Operation): ZodOpenApiOperationObject {
       ...(asked instanceof z.ZodObject && { query: asked }),
       ...(method === "post" && { header: z.object({ "Idempotency-Key": key }) }),
     },
-    ...(operation.method === "post" && { requestBody: { required: true, content: json(operation.body) } }),
+    ...(operation.method === "post" && { requestBody: { required: true, content: bodiesOf(operation) } }),
     responses: answersOf(operation),
   };
 }
@@ -108,7 +116,7 @@ export function openApiDocument(): oas31.OpenAPIObject {
     info: {
       title: "Spec release portal",
       version: "1",
-      description: `By this the deployment pipeline tells the portal what runs where. Scopes of a token:\n\n${scopes}`,
+      description: `By this the deployment pipeline tells the portal what runs where, and a client’s monitoring when few people are served. Scopes of a token:\n\n${scopes}`,
     },
     servers: [{ url: "/" }],
     security: [{ token: [] }],
@@ -119,7 +127,7 @@ export function openApiDocument(): oas31.OpenAPIObject {
           type: "http",
           scheme: "bearer",
           description:
-            "An API token, as an administrator of Spec makes it: `Authorization: Bearer spec_live_…`",
+            "An API token, as an administrator of Spec makes it, or a client’s admin for that client’s own data: `Authorization: Bearer spec_live_…`",
         },
       },
     },

@@ -23,6 +23,8 @@ export type DeedOperation<B extends z.ZodType = z.ZodType> = Described & {
   created: string;
   known: string;
   answer: z.ZodType;
+  /** The same as CSV, row by row: what the rows cannot say stands in the query. */
+  csv?: { query: z.ZodObject; description: string };
   /** Where what was made is found, when it has an address. */
   location?: (body: unknown) => string | null;
 };

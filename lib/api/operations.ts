@@ -7,6 +7,7 @@ import {
   reportEventOperation,
 } from "./operations-deployments.ts";
 import { listReleasesOperation } from "./operations-releases.ts";
+import { readTrafficOperation, sendTrafficOperation } from "./operations-traffic.ts";
 
 /** Everything the API offers, in the order in which a newcomer needs it. */
 export const operations: Operation[] = [
@@ -16,4 +17,6 @@ export const operations: Operation[] = [
   listDeploymentsOperation,
   getDeploymentOperation,
   listEventsOperation,
+  sendTrafficOperation,
+  readTrafficOperation,
 ];

@@ -1,21 +1,22 @@
 import "server-only";
 import { DomainError } from "#lib/errors.ts";
 
-export const MOST_BODY_BYTES = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+export const MOST_BODY_BYTES = MEGABYTE;
 
 const json = /^application\/json\s*(;|$)/i;
 
 /** The text of a JSON request. Throws DomainError `unsupported_media_type`, `too_large` or `bad_request`. */
-export async function readBodyText(request: Request): Promise<string> {
+export async function readBodyText(request: Request, most = MOST_BODY_BYTES): Promise<string> {
   if (!json.test(request.headers.get("content-type") ?? "")) {
     throw new DomainError("unsupported_media_type", "Send JSON, and say so: Content-Type: application/json");
   }
-  if (Number(request.headers.get("content-length")) > MOST_BODY_BYTES) throw tooLarge();
+  if (Number(request.headers.get("content-length")) > most) throw tooLarge(most);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BODY_BYTES) throw tooLarge();
+    if (bytes > most) throw tooLarge(most);
     chunks.push(chunk);
   }
   try {
@@ -37,6 +38,6 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function tooLarge(): DomainError {
-  return new DomainError("too_large", "The body is larger than 1 MB. Nothing was read.");
+function tooLarge(most: number): DomainError {
+  return new DomainError("too_large", `The body is larger than ${most / MEGABYTE} MB. Nothing was saved.`);
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { requireApiToken, requireScope } from "#lib/auth/api-token-context.ts";
-import type { ApiTokenContext } from "#lib/auth/context.ts";
+import { requireApiToken, requireScope, requireVendors } from "#lib/auth/api-token-context.ts";
+import type { AnyTokenContext } from "#lib/auth/context.ts";
 import { DomainError } from "#lib/errors.ts";
 import { jsonAnswer, problemAnswer } from "./answers.ts";
 import type { Handled, Incoming } from "./handled.ts";
@@ -37,14 +37,20 @@ async function serve(handled: Handled, request: Request, params: Segments["param
   try {
     const ctx = await admit(request, headers, handled);
     const incoming: Incoming = { request, deploymentId: (await params)?.["deploymentId"] };
-    const { status, body } = await handled.answer(ctx, incoming, headers);
+    const { status, body } = await answer(handled, ctx, incoming, headers);
     return jsonAnswer(status, body, headers);
   } catch (error) {
     return problemAnswer(error, headers);
   }
 }
 
-async function admit(request: Request, headers: Headers, { operation }: Handled): Promise<ApiTokenContext> {
+function answer(handled: Handled, ctx: AnyTokenContext, incoming: Incoming, headers: Headers) {
+  if (handled.takesTenants) return handled.answer(ctx, incoming, headers);
+  requireVendors(ctx);
+  return handled.answer(ctx, incoming, headers);
+}
+
+async function admit(request: Request, headers: Headers, { operation }: Handled): Promise<AnyTokenContext> {
   const ctx = await requireApiToken(request.headers);
   await limitRequests(ctx.token.id, headers);
   requireScope(ctx, operation.scope);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ApiTokenContext, StaffContext, SystemContext, TenantContext } from "#lib/auth/context.ts";
+import type { AnyTokenContext, StaffContext, SystemContext, TenantContext } from "#lib/auth/context.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
 
@@ -19,7 +19,7 @@ export type AuditEntry = {
 /** Writes who did what into the deciding transaction. Rows are never changed afterwards: a trigger refuses. */
 export async function recordAudit(
   db: ScopedDb,
-  ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext,
+  ctx: TenantContext | StaffContext | SystemContext | AnyTokenContext,
   entry: AuditEntry,
 ): Promise<void> {
   await recordAudits(db, ctx, [entry]);
@@ -28,14 +28,14 @@ export async function recordAudit(
 /** The same for an act that touches many objects at once, in one statement. */
 export async function recordAudits(
   db: ScopedDb,
-  ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext,
+  ctx: TenantContext | StaffContext | SystemContext | AnyTokenContext,
   entries: AuditEntry[],
 ): Promise<void> {
   const actor = { ...actorOf(ctx), actorKind: ctx.kind, at: ctx.now };
   await db.auditEvent.createMany({ data: entries.map((entry) => ({ ...entry, ...actor })) });
 }
 
-function actorOf(ctx: TenantContext | StaffContext | SystemContext | ApiTokenContext) {
+function actorOf(ctx: TenantContext | StaffContext | SystemContext | AnyTokenContext) {
   if (ctx.kind === "system") return { actorId: null, actorName: "The portal" };
   const { id, name } = ctx.kind === "api_token" ? ctx.token : ctx.user;
   return { actorId: id, actorName: name };

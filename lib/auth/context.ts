@@ -31,14 +31,34 @@ export type StaffContext = {
   readonly [made]: "staff";
 };
 
+type ApiToken<Tenant> = {
+  id: string;
+  name: string;
+  scopes: string[];
+  /** The person who made it. */
+  createdById: string;
+  tenant: Tenant;
+};
+
 /** Proof that a request carried a valid API token of the vendor's. Made only by requireApiToken (and lib/testing). */
 export type ApiTokenContext = {
   readonly kind: "api_token";
-  readonly token: { id: string; name: string; scopes: string[] };
+  readonly token: ApiToken<null>;
   /** The present of this request. */
   readonly now: Date;
   readonly [made]: "api_token";
 };
+
+/** Proof that a request carried a valid API token of one tenant's. It may not have the vendor's view. */
+export type TenantTokenContext = {
+  readonly kind: "api_token";
+  readonly token: ApiToken<{ id: string; slug: string; name: string }>;
+  /** The present of this request. */
+  readonly now: Date;
+  readonly [made]: "tenant_token";
+};
+
+export type AnyTokenContext = ApiTokenContext | TenantTokenContext;
 
 /** The worker and the start command acting by themselves. */
 export type SystemContext = { readonly kind: "system"; readonly now: Date };

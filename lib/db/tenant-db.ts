@@ -27,6 +27,21 @@ export function withStaff<T>(
   return scoped({ tenantId: "", userId, vendor: true }, (tx) => work(tx as StaffDb));
 }
 
+/**
+ * Narrows the vendor's view to one tenant for as long as `work` takes: a tenant's machine sees that tenant alone. When
+ * it fails, the transaction or its savepoint is rolled back, and the view with it.
+ */
+export async function narrowed<T>(
+  db: StaffDb,
+  tenantId: string,
+  work: (db: TenantDb) => Promise<T>,
+): Promise<T> {
+  await db.$queryRaw`select set_config('app.tenant_id', ${tenantId}, true), set_config('app.vendor', 'off', true)`;
+  const done = await work(db as unknown as TenantDb);
+  await db.$queryRaw`select set_config('app.tenant_id', '', true), set_config('app.vendor', 'on', true)`;
+  return done;
+}
+
 /** Runs `work` as a signed-in person who has not chosen a tenant: sees own memberships and their tenants. */
 export function withPerson<T>(
   userId: string,

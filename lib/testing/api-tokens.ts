@@ -1,6 +1,6 @@
 import { createApiToken } from "#lib/api-tokens/create-api-token.ts";
 import type { ApiScope } from "#lib/api-tokens/schema.ts";
-import { staffContext } from "./contexts.ts";
+import { clientContext, staffContext } from "./contexts.ts";
 import type { World } from "./world.ts";
 
 /** A token of the vendor's, made by somebody who may; returns its secret. */
@@ -10,6 +10,16 @@ export async function makeToken(
 ): Promise<string> {
   const admin = staffContext(world.rep, world.now, "administrator");
   return (await createApiToken(admin, { name: "Pipeline of the tests", scopes, days: 90 })).secret;
+}
+
+/** A token of a tenant's own, made by its admin; returns its secret. */
+export async function makeTenantToken(
+  world: World,
+  tenant: World["acme"],
+  scopes: ApiScope[] = ["traffic:read", "traffic:write"],
+): Promise<string> {
+  const admin = clientContext(tenant, tenant.coordinator, world.now, "admin");
+  return (await createApiToken(admin, { name: `Monitoring of ${tenant.name}`, scopes, days: 90 })).secret;
 }
 
 type Sent = {

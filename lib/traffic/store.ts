@@ -71,3 +71,7 @@ export async function findHours(db: ScopedDb, tenantId: string): Promise<Traffic
   });
   return newest.reverse();
 }
+
+export function countHours(db: ScopedDb, tenantId: string): Promise<number> {
+  return db.trafficHour.count({ where: { tenantId } });
+}
