@@ -2,11 +2,11 @@
 
 import { useActionState } from "react";
 import { FormError } from "#components/ui/form-error.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import type { FormState } from "#lib/auth/action.ts";
 import type { FeedAddresses } from "#lib/feeds/schema.ts";
+import { NewAddresses } from "./new-addresses.tsx";
 
 type State = FormState<FeedAddresses>;
 type Props = { action: (previous: State, form: FormData) => Promise<State> };
@@ -22,7 +22,7 @@ export function NewFeedForm({ action }: Props) {
       <TextInput
         name="label"
         label="Where you will read it"
-        description="For example “Reader on my phone” or “Release channel”."
+        description="For example “Reader on my phone”, “Release channel” or “Team calendar”."
         maxLength={80}
         autoComplete="off"
         defaultValue={refused?.values["label"]?.[0]}
@@ -36,23 +36,11 @@ export function NewFeedForm({ action }: Props) {
 }
 
 function Addresses({ message, addresses }: { message: string; addresses: FeedAddresses }) {
-  const forms = [
+  const forms: [string, string][] = [
     ["Atom", addresses["atom.xml"]],
     ["RSS", addresses["rss.xml"]],
     ["JSON Feed", addresses["feed.json"]],
-  ] as const;
-  return (
-    <Notice tone="done" role="status" title={message}>
-      <dl className="mt-2 flex flex-col gap-2">
-        {forms.map(([name, address]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <code className="select-all break-all">{address}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Notice>
-  );
+    ["Maintenance windows, for a calendar", addresses["windows.ics"]],
+  ];
+  return <NewAddresses message={message} addresses={forms} />;
 }

@@ -1,9 +1,9 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import { listWholeNotes } from "#lib/releases/list-whole-notes.ts";
 import { composeFeed } from "./compose-feed.ts";
+import { etagOf } from "./etag-of.ts";
 import { feedContentTypes, MOST_FEED_NOTES } from "./rules.ts";
 import type { FeedFormat } from "./schema.ts";
 
@@ -20,6 +20,5 @@ export async function getFeed(
     noteUrl: (noteSlug) => publicUrl(`/t/${slug}/releases/${noteSlug}`),
     selfUrl: publicUrl(`/feeds/${token}/${format}`),
   });
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  return { body, contentType: feedContentTypes[format], etag };
+  return { body, contentType: feedContentTypes[format], etag: etagOf(body) };
 }

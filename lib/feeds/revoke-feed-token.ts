@@ -1,19 +1,19 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import type { TenantContext } from "#lib/auth/context.ts";
-import { withTenant } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
 import { parseId } from "#lib/parse.ts";
+import { asReader, type FeedReader, ownerOf } from "./owner.ts";
 import { revokeToken } from "./store.ts";
 
-/** Ends one of the person's own feeds for good. Throws DomainError `not_found`, also for another person's. */
-export async function revokeFeedToken(ctx: TenantContext, tokenId: unknown): Promise<{ label: string }> {
+/** Ends one of the person's own addresses for good. Throws DomainError `not_found`, also for another person's. */
+export async function revokeFeedToken(reader: FeedReader, tokenId: unknown): Promise<{ label: string }> {
   const id = parseId(tokenId);
-  return withTenant(ctx, async (db) => {
-    const label = await revokeToken(db, { tenantId: ctx.tenant.id, userId: ctx.user.id }, id, ctx.now);
+  const owner = ownerOf(reader);
+  return asReader(reader, async (db) => {
+    const label = await revokeToken(db, owner, id, reader.now);
     if (label === null) throw notFound();
-    await recordAudit(db, ctx, {
-      tenantId: ctx.tenant.id,
+    await recordAudit(db, reader, {
+      tenantId: owner.tenantId,
       action: "feed_token.revoked",
       objectType: "feed_token",
       objectId: id,

@@ -14,4 +14,5 @@ export const newFeedToken = z.object({
 export type FeedTokenDto = { id: string; label: string; createdAt: Date; lastUsedAt: Date | null };
 
 export type FeedFormat = "atom.xml" | "rss.xml" | "feed.json";
-export type FeedAddresses = Record<FeedFormat, string>;
+/** The notes in three forms, and the windows as a calendar. */
+export type FeedAddresses = Record<FeedFormat | "windows.ics", string>;

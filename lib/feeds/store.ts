@@ -1,10 +1,9 @@
 import "server-only";
-import type { TenantDb } from "#lib/db/tenant-db.ts";
+import type { ScopedDb } from "#lib/db/tenant-db.ts";
+import type { Owner } from "./owner.ts";
 
-type Owner = { tenantId: string; userId: string };
-
-/** A person's live feed addresses in a tenant, newest first. */
-export function findLiveTokens(db: TenantDb, { tenantId, userId }: Owner, take: number) {
+/** A person's live feed addresses, newest first. */
+export function findLiveTokens(db: ScopedDb, { tenantId, userId }: Owner, take: number) {
   return db.feedToken.findMany({
     where: { tenantId, userId, revokedAt: null },
     select: { id: true, label: true, createdAt: true, lastUsedAt: true },
@@ -14,12 +13,12 @@ export function findLiveTokens(db: TenantDb, { tenantId, userId }: Owner, take: 
 }
 
 /** Lets a person's changes to their addresses go one after the other until the transaction ends. */
-export async function lockTokensOf(db: TenantDb, { tenantId, userId }: Owner): Promise<void> {
+export async function lockTokensOf(db: ScopedDb, { tenantId, userId }: Owner): Promise<void> {
   await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`feed_token ${tenantId} ${userId}`}, 0))::text`;
 }
 
 export function insertToken(
-  db: TenantDb,
+  db: ScopedDb,
   data: Owner & { label: string; tokenHash: string; createdAt: Date },
 ): Promise<{ id: string }> {
   return db.feedToken.create({ data, select: { id: true } });
@@ -27,7 +26,7 @@ export function insertToken(
 
 /** Ends a live address; its label, or null when it is not this person's or has ended. */
 export async function revokeToken(
-  db: TenantDb,
+  db: ScopedDb,
   { tenantId, userId }: Owner,
   id: string,
   now: Date,

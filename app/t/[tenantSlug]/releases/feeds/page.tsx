@@ -21,7 +21,7 @@ export default async function FeedsPage({ params }: Props) {
     <>
       <PageHeader
         title="Feeds"
-        lead={`Read the release notes of ${name} in your feed reader or chat. Whoever has a feed’s address can read them, so make one for each place and end it when it is no longer used.`}
+        lead={`Read the release notes of ${name} in your feed reader or chat, and see its maintenance windows in your calendar. Whoever has a feed’s address can read them, so make one for each place and end it when it is no longer used.`}
         back={{ href: `/t/${slug}/releases`, label: "Releases" }}
       />
       <Section title="Make a feed">
