@@ -23,6 +23,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   "/api/t/[tenantSlug]/traffic/check": { post: true },
   "/t/[tenantSlug]": {},
   "/t/[tenantSlug]/activity": {},
+  "/t/[tenantSlug]/api-tokens": {},
   "/t/[tenantSlug]/contacts": {},
   "/t/[tenantSlug]/releases": {},
   // Spec Hub 4.26.0 was published to named tenants; the asking one is not among them.

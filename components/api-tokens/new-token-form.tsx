@@ -17,10 +17,18 @@ type NewTokenFormProps = {
   scopes: { value: string; label: string }[];
   days: SelectOption[];
   usualDays: string;
+  /** A name such as a machine of theirs might have. */
+  nameExample?: string;
 };
 
 /** Asks what a machine may do and for how long, and shows its new secret, once. */
-export function NewTokenForm({ action, scopes, days, usualDays }: NewTokenFormProps) {
+export function NewTokenForm({
+  action,
+  scopes,
+  days,
+  usualDays,
+  nameExample = "Deployment pipeline, EU",
+}: NewTokenFormProps) {
   const [state, formAction] = useActionState(action, { status: "idle" });
   const refused = state.status === "refused" ? state : undefined;
   return (
@@ -32,7 +40,7 @@ export function NewTokenForm({ action, scopes, days, usualDays }: NewTokenFormPr
       <TextInput
         name="name"
         label="Name"
-        description="The machine that will use it, such as “Deployment pipeline, EU”."
+        description={`The machine that will use it, such as “${nameExample}”.`}
         maxLength={80}
         autoComplete="off"
         defaultValue={refused?.values["name"]?.[0]}

@@ -10,7 +10,7 @@ type TokenListProps = {
   actions: (token: ApiTokenDto) => ReactNode;
 };
 
-/** The vendor's tokens, each with what it may do, until when, and when it was used last. */
+/** Tokens, each with what it may do, until when, and when it was used last. */
 export function TokenList({ tokens, zone, actions }: TokenListProps) {
   return (
     <ul className="divide-y divide-line border-line border-b">

@@ -1,9 +1,9 @@
-import type { StaffRole } from "#lib/db/generated/enums.ts";
+import type { MembershipRole, StaffRole } from "#lib/db/generated/enums.ts";
 import type { ApiTokenDto } from "./schema.ts";
 
-/** Administrators make and revoke tokens; everybody else on the desk sees that they are there. */
-export function mayManageTokens(role: StaffRole): boolean {
-  return role === "administrator";
+/** The vendor's administrators and a tenant's admins make and revoke tokens; everybody else sees that they are there. */
+export function mayManageTokens(role: StaffRole | MembershipRole): boolean {
+  return role === "administrator" || role === "admin";
 }
 
 /** Revoking counts, whenever the token would have expired. */

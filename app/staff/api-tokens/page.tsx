@@ -1,20 +1,14 @@
 import type { Metadata } from "next";
 import { NewTokenForm } from "#components/api-tokens/new-token-form.tsx";
+import { RevokeToken } from "#components/api-tokens/revoke-token.tsx";
 import { TokenList } from "#components/api-tokens/token-list.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { listApiTokens } from "#lib/api-tokens/list-api-tokens.ts";
 import { mayManageTokens } from "#lib/api-tokens/rules.ts";
-import {
-  type ApiTokenDto,
-  apiScopeNames,
-  apiScopes,
-  tokenDays,
-  USUAL_TOKEN_DAYS,
-} from "#lib/api-tokens/schema.ts";
+import { apiScopeNames, apiScopes, tokenDays, USUAL_TOKEN_DAYS } from "#lib/api-tokens/schema.ts";
 import { forPage } from "#lib/auth/page.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { createToken, revokeToken } from "./actions.ts";
@@ -37,7 +31,9 @@ export default async function ApiTokensPage() {
           <TokenList
             tokens={tokens}
             zone={ctx.user.timeZone}
-            actions={(token) => mayManage && token.state === "active" && <Revoke token={token} />}
+            actions={(token) =>
+              mayManage && token.state === "active" && <RevokeToken token={token} action={revokeToken} />
+            }
           />
         ) : (
           <EmptyState title="No tokens yet">Without one, nothing is reported by machines.</EmptyState>
@@ -56,24 +52,5 @@ export default async function ApiTokensPage() {
         )}
       </Section>
     </>
-  );
-}
-
-function Revoke({ token }: { token: ApiTokenDto }) {
-  return (
-    <ConfirmDialog
-      trigger="Revoke"
-      triggerTone="quiet"
-      triggerSize="small"
-      title={`Revoke ${token.name}?`}
-      confirmLabel="Revoke token"
-      cancelLabel="Keep token"
-      action={revokeToken}
-      hidden={{ tokenId: token.id }}
-    >
-      <p>
-        What uses <code>{token.hint}…</code> is refused from then on. This cannot be taken back.
-      </p>
-    </ConfirmDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { addDays, addHours } from "date-fns";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { HourOfWeek } from "#components/traffic/hour-of-week.tsx";
 import { QuietWindows } from "#components/traffic/quiet-windows.tsx";
 import { UploadForm } from "#components/traffic/upload-form.tsx";
@@ -61,6 +62,20 @@ export default async function TrafficPage({ params }: Props) {
         ) : (
           <p className="text-ink-muted">Only a coordinator of {tenant.name} can upload traffic.</p>
         )}
+      </Section>
+      <Section title="Or let a machine send it">
+        <p className="max-w-measure text-ink-muted">
+          Your monitoring can send counts every hour or day to <code>POST /api/v1/traffic</code>; they join
+          what is there. It needs a token:{" "}
+          <Link href={`/t/${tenant.slug}/api-tokens`} className="text-link">
+            API tokens
+          </Link>
+          .{" "}
+          <Link href="/api-docs" className="text-link">
+            How to use the API
+          </Link>
+          .
+        </p>
       </Section>
     </>
   );

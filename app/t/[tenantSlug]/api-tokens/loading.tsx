@@ -1,0 +1,1 @@
+export { SkeletonPage as default } from "#components/ui/skeleton.tsx";
