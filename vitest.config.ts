@@ -7,6 +7,7 @@ const conditions = ["react-server"];
 export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    provide: { modelSequences: Number(process.env["MODEL_SEQUENCES"] ?? 2_000) },
     projects: [
       {
         extends: true,

@@ -8,6 +8,8 @@ import { migrate } from "#lib/db/migrate.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** How many sequences the model of a negotiation is tried with. */
+    modelSequences: number;
     superuserUrl: string;
     ownerUrl: string;
   }

@@ -5,7 +5,7 @@ import { formatInstant } from "#lib/time/format.ts";
 import { alreadyAnswered } from "./already-answered.ts";
 import { contactFor } from "./contact-for.ts";
 import { faultWords } from "./fault-words.ts";
-import { takePartById, termsOf } from "./find-part.ts";
+import { refuseBegun, takePartById, termsOf } from "./find-part.ts";
 import { freeInstead, notFreeWords, obstacleOf, termsSpan } from "./free-time.ts";
 import { holdWindow } from "./hold-window.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
@@ -33,6 +33,7 @@ export async function acceptChoice(party: Party, input: unknown): Promise<{ wind
       if (!offer || !choice) throw notFound();
       if (offer.state !== "proposed") throw await alreadyAnswered(db, proposalId);
       refuseOwn(party, offer);
+      refuseBegun(part, party.now);
       refuseTooLate(party, part, offer, choice);
       const contact = await contactFor(party, db, part, contactMethodId);
       if (contact.problem)

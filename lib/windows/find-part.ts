@@ -1,6 +1,6 @@
 import "server-only";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
-import { notFound } from "#lib/errors.ts";
+import { DomainError, notFound } from "#lib/errors.ts";
 import type { Party } from "./party.ts";
 import { MOVED_LEAD_HOURS } from "./rules.ts";
 import type { ChoiceTerms } from "./schema.ts";
@@ -26,6 +26,12 @@ export async function takePartById(db: ScopedDb, id: string | null | undefined):
   const part = await findPart(db, { id });
   if (!part) throw notFound();
   return part;
+}
+
+/** Throws DomainError `conflict` once the work on the window that stands has begun: its night's page has the say then. */
+export function refuseBegun({ windows: [standing] }: PartRecord, now: Date): void {
+  if (!standing || (standing.phases.length === 0 && standing.startsAt > now)) return;
+  throw new DomainError("conflict", "The work on this window has begun. Its page says what can be done now.");
 }
 
 function partIdFor(party: Party, db: ScopedDb, { upgradeSlug, tenantSlug = "" }: Asked) {

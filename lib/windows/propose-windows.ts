@@ -4,7 +4,7 @@ import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { DomainError, type FieldErrors } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { contactFor } from "./contact-for.ts";
-import { takePart } from "./find-part.ts";
+import { refuseBegun, takePart } from "./find-part.ts";
 import { holdWindow } from "./hold-window.ts";
 import { type JudgedChoice, judgeChoices } from "./judge-choices.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
@@ -32,6 +32,7 @@ export async function proposeWindows(
     return await withParty(party, async (db) => {
       const part = await takePart(party, db, asked);
       refuseStale(party, part, asked.seenVersion);
+      refuseBegun(part, party.now);
       const judged = await judgeChoices(party, db, part, asked.choices);
       const problems = problemsByField(judged);
       const contact = await contactFor(party, db, part, asked.contactMethodId);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { DomainError } from "#lib/errors.ts";
-import { takePartById } from "./find-part.ts";
+import { refuseBegun, takePartById } from "./find-part.ts";
 import type { Party } from "./party.ts";
 import type { PartRecord, StandingWindow } from "./store.ts";
 import { findPartOfWindow } from "./store-windows.ts";
@@ -25,10 +25,6 @@ export async function takeWindow(
       "conflict",
       "Somebody changed this window meanwhile. Look again before you change it.",
     );
-  if (window.phases.length > 0 || window.endsAt <= party.now)
-    throw new DomainError(
-      "conflict",
-      "The work on this window has begun. Its page says what can be done now.",
-    );
+  refuseBegun(part, party.now);
   return { part, window };
 }
