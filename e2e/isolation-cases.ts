@@ -24,6 +24,8 @@ export const isolationCases: Record<string, IsolationCase> = {
   "/t/[tenantSlug]": {},
   "/t/[tenantSlug]/activity": {},
   "/t/[tenantSlug]/api-tokens": {},
+  "/t/[tenantSlug]/calendar": { rest: "?view=agenda" },
+  "/t/[tenantSlug]/calendar/blackouts": {},
   "/t/[tenantSlug]/contacts": {},
   "/t/[tenantSlug]/releases": {},
   // Spec Hub 4.26.0 was published to named tenants; the asking one is not among them.
