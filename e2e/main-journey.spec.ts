@@ -83,7 +83,8 @@ test.describe
       await rosa.getByLabel("What changes").fill("The compiler of rules is replaced.");
       await rosa.getByLabel("Why it is needed").fill("The old one ends next year.");
       await rosa.getByLabel("What clients will notice").fill("Mitigations pause for about 45 minutes.");
-      await rosa.getByLabel("What clients must do before").fill("Name who is reachable on the night.");
+      await rosa.getByRole("button", { name: "Add a step" }).click();
+      await rosa.getByLabel("Step 1").fill("Name who is reachable on the night.");
       await rosa.getByLabel("Time zone").selectOption("Europe/Stockholm");
       await rosa.getByLabel("First possible").fill(morningIn(5));
       await rosa.getByLabel("Decide by").fill(morningIn(12));
@@ -110,7 +111,10 @@ test.describe
     test("4. the coordinator uploads traffic and proposes two quiet windows", async () => {
       await ada.goto("/t/acme-bank/traffic");
       await ada.getByLabel("Traffic file").setInputFiles(TRAFFIC);
-      await ada.getByRole("button", { name: "Upload traffic" }).click();
+      await ada.getByRole("button", { name: "Check the file" }).click();
+      await ada.getByLabel("Time zone of the timestamps").selectOption("UTC");
+      await ada.getByRole("button", { name: "Check again" }).click();
+      await ada.getByRole("button", { name: "Save these hours" }).click();
       await expect(ada.getByText("Read 4,032 rows as 337 hours.")).toBeVisible();
 
       await ada.goto(`/t/acme-bank/${UPGRADE_PATH}/propose`);

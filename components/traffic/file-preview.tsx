@@ -3,11 +3,11 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { TrafficPreview } from "#lib/traffic/schema-upload.ts";
 import { HourOfWeek } from "./hour-of-week.tsx";
 
-/** What was found in a file: facts, doubts, its first hours, and the week as it would be. */
-export function FilePreview({ preview, zoneName }: { preview: TrafficPreview; zoneName: string }) {
-  const { facts, doubts, hours, picture } = preview;
+/** What was found in a file, and what a person should look at before saving. */
+export function FileFacts({ preview: { facts, doubts } }: { preview: TrafficPreview }) {
   return (
-    <section aria-label="What is in the file" className="flex flex-col gap-4">
+    <>
+      <h3 className="text-sm">What is in the file</h3>
       <DescriptionList items={facts} />
       {doubts.length > 0 && (
         <Notice tone="needs-you" title="Look at this first">
@@ -18,8 +18,17 @@ export function FilePreview({ preview, zoneName }: { preview: TrafficPreview; zo
           </ul>
         </Notice>
       )}
+    </>
+  );
+}
+
+/** The hours a file would become: the first of them, and the week. */
+export function FileHours({ preview, zoneName }: { preview: TrafficPreview; zoneName: string }) {
+  return (
+    <>
+      <h3 className="text-sm">What it would become</h3>
       <table className="max-w-md text-start tabular [&_td]:py-0.5 [&_th]:py-0.5 [&_th]:font-normal [&_th]:text-ink-muted">
-        <caption className="mb-1 text-start font-semibold">The first hours</caption>
+        <caption className="sr-only">The first hours</caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">Hour</th>
@@ -27,7 +36,7 @@ export function FilePreview({ preview, zoneName }: { preview: TrafficPreview; zo
           </tr>
         </thead>
         <tbody>
-          {hours.map(({ at, requests }) => (
+          {preview.hours.map(({ at, requests }) => (
             <tr key={at}>
               <th scope="row" className="pe-4 text-start">
                 {at}
@@ -37,7 +46,7 @@ export function FilePreview({ preview, zoneName }: { preview: TrafficPreview; zo
           ))}
         </tbody>
       </table>
-      <HourOfWeek picture={picture} zoneName={zoneName} />
-    </section>
+      <HourOfWeek picture={preview.picture} zoneName={zoneName} />
+    </>
   );
 }

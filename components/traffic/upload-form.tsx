@@ -1,12 +1,12 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FileInput } from "#components/ui/file-input.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
-import { FilePreview } from "./file-preview.tsx";
+import { FileFacts, FileHours } from "./file-preview.tsx";
 import { UploadQuestions } from "./upload-questions.tsx";
 import { useUpload } from "./use-upload.ts";
 
@@ -37,8 +37,13 @@ export function UploadForm({ tenantSlug, zones, zoneName, hasHours }: Props) {
       return;
     }
     setAnswers(query.toString());
-    if (await upload.check(file, query)) found.current?.focus();
+    await upload.check(file, query);
   }
+
+  // What was found is read next, by whoever reads the page from where the focus is.
+  useEffect(() => {
+    if (checked) found.current?.focus();
+  }, [checked]);
 
   return (
     <form
@@ -78,8 +83,9 @@ export function UploadForm({ tenantSlug, zones, zoneName, hasHours }: Props) {
       </div>
       {checked && (
         <div ref={found} tabIndex={-1} className="flex flex-col gap-4">
-          <FilePreview preview={checked.preview} zoneName={zoneName} />
+          <FileFacts preview={checked.preview} />
           <UploadQuestions preview={checked.preview} zones={zones} fields={fields} />
+          <FileHours preview={checked.preview} zoneName={zoneName} />
         </div>
       )}
       {sending && (

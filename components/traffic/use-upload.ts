@@ -44,14 +44,10 @@ export function useUpload(tenantSlug: string) {
     }
   }
 
-  async function check(file: File, query: URLSearchParams): Promise<boolean> {
-    if (file.size > maxTrafficFileBytes) {
-      setUpload({ ...idle, refused: TOO_LARGE });
-      return false;
-    }
+  async function check(file: File, query: URLSearchParams): Promise<void> {
+    if (file.size > maxTrafficFileBytes) return setUpload({ ...idle, refused: TOO_LARGE });
     const answer = await send<{ preview: TrafficPreview }>("check", file, query);
     if (answer) change({ checked: { preview: answer.preview, answers: query.toString(), file } });
-    return answer !== null;
   }
 
   async function save({ file, answers, preview }: Checked): Promise<boolean> {

@@ -12,14 +12,17 @@ export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture;
       tabIndex={0}
       className="relative mt-2 overflow-x-auto print:overflow-visible"
     >
-      <table className="w-full min-w-[46rem] border-collapse tabular [&_td]:px-2 [&_td]:py-1 [&_td]:text-end [&_th]:px-2 [&_th]:py-1 [&_th]:text-end [&_th]:font-normal [&_th]:text-ink-muted [&_tr]:border-line [&_tr]:border-b">
-        <caption className="mb-1 max-w-measure text-start text-ink-muted">
-          Requests expected in each hour of the week, {zoneName}. Below them: the range of four in five such
-          hours, and how many of them were measured.
-        </caption>
+      <p className="sticky start-0 mb-2 max-w-[min(100%,24rem)] text-ink-muted">
+        Requests expected in each hour. Below them: the range of four in five such hours, and how many of them
+        were measured.
+      </p>
+      <table className="w-full min-w-[44rem] border-collapse tabular [&_td]:px-2 [&_td]:py-1 [&_td]:text-end [&_th]:px-2 [&_th]:py-1 [&_th]:text-end [&_th]:font-normal [&_th]:text-ink-muted [&_tr]:border-line [&_tr]:border-b">
+        <caption className="sr-only">Requests expected in each hour of the week, {zoneName}</caption>
         <thead>
           <tr>
-            <th scope="col">Hour</th>
+            <th scope="col" className="sticky start-0 bg-page">
+              Hour
+            </th>
             {WEEKDAYS.map((day) => (
               <th key={day} scope="col">
                 {day}
@@ -30,7 +33,9 @@ export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture;
         <tbody>
           {HOURS.map((hour) => (
             <tr key={hour}>
-              <th scope="row">{String(hour).padStart(2, "0")}:00</th>
+              <th scope="row" className="sticky start-0 bg-page">
+                {String(hour).padStart(2, "0")}:00
+              </th>
               {WEEKDAYS.map((day, index) => (
                 <td key={day}>
                   <Numbers cell={picture[index * 24 + hour]} />
