@@ -10,6 +10,12 @@ export type IsolationCase = {
 
 const upgrade = { rest: "/database-16", unknown: "/no-such-upgrade" };
 
+/** A window of Acme Bank's, and one of nobody's. */
+const night = (end = ""): IsolationCase => ({
+  rest: `/${idOf("window", "Event store migration", "acme-bank")}${end}`,
+  unknown: `/${idOf("window", "no such upgrade", "acme-bank")}${end}`,
+});
+
 /** One case for every route under a tenant; lib/testing/structure/isolation.test.ts fails for a route without one. */
 export const isolationCases: Record<string, IsolationCase> = {
   "/api/live/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,
@@ -65,9 +71,11 @@ export const isolationCases: Record<string, IsolationCase> = {
     rest: "/database-16/propose",
     unknown: "/no-such-upgrade/propose",
   },
+  "/api/live/t/[tenantSlug]/windows/[windowId]": night(),
   "/t/[tenantSlug]/windows": {},
-  "/t/[tenantSlug]/windows/[windowId]/calendar": {
-    rest: `/${idOf("window", "Event store migration", "acme-bank")}/calendar`,
-    unknown: `/${idOf("window", "no such upgrade", "acme-bank")}/calendar`,
-  },
+  "/t/[tenantSlug]/windows/[windowId]": night(),
+  "/t/[tenantSlug]/windows/[windowId]/report": night("/report"),
+  "/t/[tenantSlug]/windows/[windowId]/report.json": night("/report.json"),
+  "/t/[tenantSlug]/windows/[windowId]/report.md": night("/report.md"),
+  "/t/[tenantSlug]/windows/[windowId]/calendar": night("/calendar"),
 };

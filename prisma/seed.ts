@@ -4,6 +4,8 @@ import { deploymentEventRows, readinessRows } from "./seed/deployment-events.ts"
 import { deploymentRows } from "./seed/deployments.ts";
 import { auditRows } from "./seed/history.ts";
 import { type MadeOffer, makeOffers } from "./seed/negotiations.ts";
+import { nightTellings } from "./seed/night-tellings.ts";
+import { loadNights } from "./seed/nights.ts";
 import { notesRequestRows, notesRequestTellings } from "./seed/notes-requests.ts";
 import * as organisations from "./seed/organisations.ts";
 import { loadPublishing, noteTellings } from "./seed/publishing.ts";
@@ -71,6 +73,7 @@ async function loadUpgrades(db: StaffDb, made: MadeOffer[], now: Date): Promise<
   await db.windowProposal.createMany({ data: windows.proposalRows(made) });
   await db.proposalChoice.createMany({ data: windows.choiceRows(made, now) });
   await db.maintenanceWindow.createMany({ data: windows.windowRows(made) });
+  await loadNights(db, made, now);
 }
 
 async function loadTraffic(db: StaffDb, now: Date): Promise<void> {
@@ -83,6 +86,7 @@ async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<v
   const { notifications, deliveries } = tellingRows([
     ...upgradeTellings(made, now),
     ...zoneDataTellings(made),
+    ...nightTellings(made),
     ...weeklyTellings(stories, now),
     ...noteTellings(stories, now),
     ...(await notesRequestTellings(stories, now)),

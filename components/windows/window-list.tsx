@@ -12,7 +12,7 @@ export function WindowList({ windows, tenantSlug, label, isToCome }: Props) {
       {windows.map((window) => (
         <li key={window.id} className="grid gap-x-8 gap-y-3 py-4 lg:grid-cols-[14rem_minmax(0,1fr)_auto]">
           <h3 dir="auto">
-            <Link href={`/t/${tenantSlug}/upgrades/${window.upgradeSlug}`} className="text-link">
+            <Link href={`/t/${tenantSlug}/windows/${window.id}`} className="text-link">
               {window.upgradeTitle}
             </Link>
           </h3>

@@ -5,6 +5,8 @@ import { requireStaffRole } from "#lib/auth/staff-context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
+import { closeOpenOffer } from "#lib/windows/change-window.ts";
+import { takePartById } from "#lib/windows/find-part.ts";
 import { passMove } from "#lib/windows/pass-move.ts";
 import { holdNight } from "./get-night.ts";
 import { requireStanding } from "./require-part.ts";
@@ -29,6 +31,8 @@ export async function closeWindow(ctx: StaffContext, input: unknown): Promise<vo
       throw new DomainError("conflict", notYet(outcome));
     const closed = { closedAt: ctx.now, closedById: ctx.user.id, closingWords: words };
     await endWindow(db, record.id, { state: outcome, ...closed });
+    // What was still being negotiated about this window has lost its subject.
+    await closeOpenOffer(ctx, db, await takePartById(db, record.enrollmentId));
     const isDone = outcome === "completed" || outcome === "completed_no_op";
     await passMove(db, record.enrollmentId, isDone ? "completed" : "awaiting_vendor", ctx.now);
     const summary = `closed the window of ${record.enrollment.upgrade.title}: ${outcomeWords[outcome].toLowerCase()}`;

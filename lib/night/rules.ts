@@ -5,6 +5,8 @@ import type { CheckKindName, NightOutcomeName, NightPhaseName, NightStage } from
 export const EARLY_MINUTES = 15;
 /** Records are quick enough to follow when they live no longer than this, in seconds. */
 export const MOST_TTL_SECONDS = 300;
+/** A log entry is a few sentences. */
+export const MOST_LOG_CHARACTERS = 2_000;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

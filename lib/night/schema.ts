@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Clock, OutOfLineMethodName, SideName } from "#lib/windows/schema.ts";
+import { MOST_LOG_CHARACTERS } from "./rules.ts";
 
 export const nightPhase = z.enum(["out_of_line", "upgrading", "verifying", "back_in_line"]);
 export type NightPhaseName = z.infer<typeof nightPhase>;
@@ -51,7 +52,6 @@ export const extensionAsk = z.object({
 
 export const extensionAnswer = z.object({ windowId, extensionId: z.uuid(), granted: z.stringbool() });
 
-export const MOST_LOG_CHARACTERS = 2_000;
 export const logEntry = z.object({
   windowId,
   /** Made once by the page that wrote the text: sent again, it is the same entry. */
@@ -195,6 +195,8 @@ export type ListedNight = {
   crewName: string;
   stage: NightStage;
   state: WindowStateName;
-  /** "Out of line", "Waits for its outcome", "2 checks missing". */
+  /** "Out of line", "Late to start", "Waits for its outcome". */
   words: string;
+  /** Its time has come or passed, and somebody has to act. */
+  isDue: boolean;
 };

@@ -14,7 +14,7 @@ export function requiredSteps({ enrollment, tenant }: NightRecord): { text: stri
 
 /** A check holds for the time it was made for: one from before the window was moved has to be made again. */
 export function checkHolds(record: NightRecord, check: { passed: boolean; checkedAt: Date }): boolean {
-  const movedAt = record.changes.findLast(({ kind }) => kind !== "extended")?.at;
+  const movedAt = record.changes.findLast(({ kind }) => kind === "moved" || kind === "deferred")?.at;
   return check.passed && !(movedAt && check.checkedAt < movedAt);
 }
 

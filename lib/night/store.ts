@@ -87,8 +87,7 @@ const night = {
   },
   changes: { orderBy: { sequence: "asc" }, take: MOST_CHANGES, include: { by: named } },
   log: {
-    // Ids count up with time (UUID version 7).
-    orderBy: { id: "desc" },
+    orderBy: { at: "desc" },
     take: MOST_LOG,
     select: { id: true, at: true, side: true, text: true, by: named },
   },

@@ -59,7 +59,13 @@ function makeOffer(offer: Offer, version: number, now: Date): MadeOffer {
   };
 }
 
-function nightOf({ day, clock, minutes }: Offer["choices"][number], { timeZone }: DemoTenant, now: Date) {
-  const startsAt = at(midweekFrom(addDays(today(now), day)), clock, timeZone);
+const FIVE_MINUTES = 5 * 60_000;
+
+function nightOf(asked: Offer["choices"][number], { timeZone }: DemoTenant, now: Date) {
+  const { minutes } = asked;
+  const startsAt =
+    "soon" in asked
+      ? plusMinutes(new Date(Math.ceil(now.getTime() / FIVE_MINUTES) * FIVE_MINUTES), 15)
+      : at(midweekFrom(addDays(today(now), asked.day)), asked.clock, timeZone);
   return { startsAt, endsAt: plusMinutes(startsAt, minutes), wallStart: toWallTime(startsAt, timeZone) };
 }

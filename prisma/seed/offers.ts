@@ -1,8 +1,14 @@
 import type { OutOfLineMethod } from "#lib/db/generated/enums.ts";
-import { type DemoUpgrade, database, eventStore } from "./upgrades.ts";
+import { type DemoUpgrade, database, eventStore, sessions } from "./upgrades.ts";
 
-/** A window as it was asked for: from the first night of midweek on or after `day`, counted from today. */
-export type AskedWindow = { day: number; clock: string; minutes: number; method: OutOfLineMethod };
+/**
+ * A window as it was asked for: from the first night of midweek on or after `day`, counted from today, or `soon`: some
+ * minutes after the world is loaded.
+ */
+export type AskedWindow = { minutes: number; method: OutOfLineMethod } & (
+  | { day: number; clock: string }
+  | { soon: true }
+);
 
 /** One offer of a client and what became of it. Days are counted from today; clocks are those of who acts. */
 export type Offer = {
@@ -142,5 +148,16 @@ const completed: Offer[] = [
   },
 ];
 
+const tonight: Offer[] = [
+  {
+    upgrade: sessions,
+    tenant: "kereru-ticketing",
+    sent: { day: -8, clock: "14:10" },
+    message: "No on-sale is near, and Finn sets the flag himself.",
+    choices: [{ soon: true, minutes: 90, method: "client_flag" }],
+    answer: { day: -7, clock: "09:30", accepted: 1 },
+  },
+];
+
 /** Every offer, those of one negotiation in the order they were made. */
-export const offers: Offer[] = [...completed, ...inNegotiation];
+export const offers: Offer[] = [...completed, ...tonight, ...inNegotiation];

@@ -113,7 +113,7 @@ function ended(offer: MadeOffer): AuditRow[] {
   if (!agreed || !outcome) return [];
   const words =
     outcome === "completed_no_op"
-      ? "the Realtime Engine stayed in line, because nothing was left to do"
+      ? "nothing was left to do, and the Realtime Engine is back in line"
       : "the Realtime Engine is back in line";
   return [
     staffDid(yuki, {

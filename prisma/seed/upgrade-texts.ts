@@ -26,6 +26,18 @@ export const upgradeTexts = {
       "Purge /spec-worker.js from your CDN within ten minutes of the start, or give us a purge token.",
     ],
   },
+  sessions: {
+    title: "Session store 2",
+    what: "The store that remembers visitors between requests moves to version 2, which keeps each session on two machines instead of one.",
+    why: "When one machine of the present store fails, its visitors are judged anew and some are asked to prove themselves twice. That has happened three times this year.",
+    impact:
+      "The Realtime Engine is out of line for about 20 minutes while sessions are copied. Until it is back, active mitigations and data collection are offline. Afterwards known visitors stay known.",
+    expectedMinutes: 30,
+    actions: [
+      "Name who sets disableSpecProxy = true, and who sets it back.",
+      "Tell your queue operators that scores are missing for half an hour.",
+    ],
+  },
   eventStore: {
     title: "Event store migration",
     what: "Collected events move to a store with one partition per client. Ids of events stay the same; the export gains a column that names the partition.",

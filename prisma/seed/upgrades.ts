@@ -54,6 +54,19 @@ export const worker: DemoUpgrade = {
   tenants: ["acme-bank", "rangoli-marketplace", "kereru-ticketing"],
 };
 
+/** Agreed by the one tenant that has it first: its night is tonight. */
+export const sessions: DemoUpgrade = {
+  ...upgradeTexts.sessions,
+  crew: crews.south,
+  representative: rosa,
+  deputy: marcus,
+  announced: -20,
+  firstPossible: -3,
+  decideBy: 5,
+  appliedBy: 30,
+  tenants: ["kereru-ticketing"],
+};
+
 /** Completed last month by every tenant. */
 export const eventStore: DemoUpgrade = {
   ...upgradeTexts.eventStore,
@@ -67,7 +80,7 @@ export const eventStore: DemoUpgrade = {
   tenants: tenants.map(({ slug }) => slug),
 };
 
-export const upgrades = [eventStore, database, worker];
+export const upgrades = [eventStore, sessions, database, worker];
 
 export const upgradeId = ({ title }: DemoUpgrade): string => idOf("upgrade", title);
 export const enrollmentId = (upgrade: DemoUpgrade, slug: string): string =>

@@ -3,6 +3,7 @@ import { expectedRequests, hourOfWeekPicture } from "#lib/traffic/off-peak.ts";
 import { offerExpiry, restsUntil } from "#lib/windows/rules.ts";
 import { idOf } from "./ids.ts";
 import type { MadeOffer } from "./negotiations.ts";
+import { nightEnd } from "./night-plans.ts";
 import { contactId, tenantId } from "./tenants.ts";
 import { trafficOf, uploadedAt } from "./traffic.ts";
 import { crewId, type EnrollmentProgress, enrollmentId } from "./upgrades.ts";
@@ -61,6 +62,7 @@ export function windowRows(made: MadeOffer[]): Prisma.MaintenanceWindowCreateMan
     const { agreed, answeredAt, upgrade, tenant, site, outcome } = offer;
     if (!agreed || !answeredAt) return [];
     const { startsAt, endsAt, wallStart, method } = agreed.choice;
+    const end = nightEnd(offer);
     return {
       id: agreed.windowId,
       ...partOf(offer),
@@ -70,6 +72,7 @@ export function windowRows(made: MadeOffer[]): Prisma.MaintenanceWindowCreateMan
       ...{ startsAt, endsAt, wallStart, method },
       restsUntil: restsUntil(endsAt),
       timeZone: site.timeZone,
+      ...end,
       state: outcome ?? "confirmed",
       confirmedAt: answeredAt,
       confirmedById: upgrade.representative.id,

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { NightList } from "#components/night/night-list.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { forPage } from "#lib/auth/page.ts";
+import { requireStaffContext } from "#lib/auth/staff-context.ts";
+import { listNights } from "#lib/night/list-nights.ts";
+
+export const metadata: Metadata = { title: "Windows" };
+
+/** The windows of all clients: tonight's, those to come, and those that ended. */
+export default async function WindowsPage() {
+  const { tonight, coming, past } = await listNights(await forPage(requireStaffContext()));
+  return (
+    <>
+      <PageHeader
+        title="Windows"
+        lead="Agreed maintenance windows of all clients, by each site’s clocks and by yours."
+      />
+      <Section title="Tonight" note={tonight.length > 0 ? String(tonight.length) : undefined}>
+        {tonight.length > 0 ? (
+          <NightList nights={tonight} caption="Windows tonight" />
+        ) : (
+          <EmptyState title="No window runs or starts within 18 hours" />
+        )}
+      </Section>
+      <Section title="To come" note={coming.length > 0 ? String(coming.length) : undefined}>
+        {coming.length > 0 ? (
+          <NightList nights={coming} caption="Windows to come" />
+        ) : (
+          <EmptyState title="No window is agreed">
+            Windows appear here as soon as a choice is accepted.
+          </EmptyState>
+        )}
+      </Section>
+      {past.length > 0 && (
+        <Section title="Past" note={`the newest ${past.length}`}>
+          <NightList nights={past} caption="Past windows" />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { SkeletonPage } from "#components/ui/skeleton.tsx";
+
+export default SkeletonPage;

@@ -1,0 +1,58 @@
+"use client";
+
+import { classNames } from "#components/ui/class-names.ts";
+import type { Tone } from "#components/ui/tone.ts";
+import { toneLine, toneText } from "#components/ui/tone.ts";
+import { ToneShape } from "#components/ui/tone-shape.tsx";
+import type { NightStep } from "#lib/night/schema.ts";
+import { useNight } from "./night-context.tsx";
+
+/** The phases in a line: what is done, where it stands, what is to come, each with who moved it and when. */
+export function PhaseLine() {
+  const { steps } = useNight().night;
+  return (
+    <ol aria-label="Phases of the night" className="flex gap-1">
+      {steps.map((step) => {
+        const tone = toneOf(step);
+        return (
+          <li
+            key={step.phase}
+            aria-current={step.state === "current" ? "step" : undefined}
+            className={classNames("min-w-0 flex-1 border-t-4 pt-1.5", toneLine[tone])}
+          >
+            <p
+              className={classNames(
+                "flex items-start gap-1 text-xs sm:text-sm",
+                toneText[tone],
+                step.state === "current" && "font-semibold",
+              )}
+            >
+              <ToneShape tone={tone} className="mt-[3px] sm:mt-[5px]" />
+              <span className="min-w-0">
+                {step.label}
+                <span className="sr-only">{said[step.state]}</span>
+              </span>
+            </p>
+            {step.moved && (
+              <p className="text-ink-muted text-xs tabular">
+                <time dateTime={step.moved.at}>{step.moved.text}</time>
+                <span className="hidden sm:inline">
+                  , <bdi>{step.moved.by}</bdi>
+                </span>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const said = { done: ", reached", current: ", now", to_come: ", to come", skipped: ", left out" } as const;
+
+function toneOf({ state, phase }: NightStep): Tone {
+  if (state === "to_come" || state === "skipped") return "neutral";
+  if (phase === "back_in_line" || (state === "done" && phase !== "scheduled")) return "done";
+  if (phase === "scheduled") return state === "current" ? "info" : "done";
+  return "danger";
+}
