@@ -6,8 +6,12 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks the types of everything, tests included, as a step of its own.
   typescript: { ignoreBuildErrors: true },
-  // A note as a file is at the note's own address with an ending.
+  // A note or an upgrade as a file is at its own address with an ending.
   rewrites: async () => [
+    {
+      source: "/t/:tenantSlug/upgrades/:upgradeSlug.md",
+      destination: "/t/:tenantSlug/upgrades/:upgradeSlug/markdown",
+    },
     {
       source: "/t/:tenantSlug/releases/:noteSlug.md",
       destination: "/t/:tenantSlug/releases/:noteSlug/markdown",

@@ -67,6 +67,10 @@ export const isolationCases: Record<string, IsolationCase> = {
   "/t/[tenantSlug]/traffic": {},
   "/t/[tenantSlug]/upgrades": {},
   "/t/[tenantSlug]/upgrades/[upgradeSlug]": upgrade,
+  "/t/[tenantSlug]/upgrades/[upgradeSlug]/markdown": {
+    rest: "/database-16.md",
+    unknown: "/no-such-upgrade.md",
+  },
   "/t/[tenantSlug]/upgrades/[upgradeSlug]/propose": {
     rest: "/database-16/propose",
     unknown: "/no-such-upgrade/propose",

@@ -1,10 +1,10 @@
 "use client";
 
 /** Opens the browser's own print dialog. */
-export function PrintButton() {
+export function PrintButton({ label = "Print" }: { label?: string }) {
   return (
     <button type="button" onClick={() => window.print()} className="text-link py-1">
-      Print
+      {label}
     </button>
   );
 }

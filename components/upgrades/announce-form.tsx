@@ -1,60 +1,57 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKeptForm } from "#components/shell/use-kept-form.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Fieldset } from "#components/ui/fieldset.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
 import type { FormState } from "#lib/auth/action.ts";
-import type { AnnouncementOptions, Option } from "#lib/upgrades/schema.ts";
+import type { AnnouncementOptions, Option } from "#lib/upgrades/schema-announcement.ts";
+import type { UpgradeTemplate } from "#lib/upgrades/templates.ts";
 import { AnnounceDates } from "./announce-dates.tsx";
-import { type Ask, asker } from "./ask.ts";
+import { AnnounceWords } from "./announce-words.tsx";
+import { asker } from "./ask.ts";
+import { StepFields } from "./step-fields.tsx";
+import { TenantPicker } from "./tenant-picker.tsx";
 
 type Props = {
   options: AnnouncementOptions;
+  template: UpgradeTemplate;
   zones: Option[];
   components: Option[];
+  mostSteps: number;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** Announces a major upgrade. What was typed stays when it is refused, with the words at each field. */
-export function AnnounceForm({ options, zones, components, action }: Props) {
-  const [state, formAction] = useActionState(action, { status: "idle" });
-  const refused = state.status === "refused" ? state : undefined;
+export function AnnounceForm({ options, template, zones, components, mostSteps, action }: Props) {
+  const { refused, form } = useKeptForm(action);
   const ask = asker(refused);
+  const tenants = ask("tenantIds[]");
+  const atOnce = ask("confirmsAtOnce");
   return (
-    <form action={formAction} noValidate>
+    <form {...form} noValidate autoComplete="off">
       {refused && (
         <div className="mb-6 max-w-form">
           <FormError message={refused.message} />
         </div>
       )}
       <Section title="What">
-        <div className="flex max-w-form flex-col gap-4">
-          <TextInput
-            {...ask("title")}
-            label="Title"
-            description="For example: Database 16."
-            maxLength={120}
-          />
-          <Select {...ask("component")} label="Component" options={components} />
-          <TextArea {...ask("what")} label="What changes" maxLength={4000} />
-          <TextArea {...ask("why")} label="Why it is needed" maxLength={4000} />
-          <TextArea {...ask("impact")} label="What clients will notice" maxLength={4000} />
-          <TextArea
-            {...ask("requiredActions")}
-            label="What clients must do before"
-            description="One step a line. Leave it empty when nothing is asked."
-            optional
-          />
-        </div>
+        <AnnounceWords ask={ask} template={template} components={components} />
       </Section>
       <Section title="When">
-        <AnnounceDates ask={ask} zones={zones} timeZone={options.timeZone} />
+        <AnnounceDates
+          ask={ask}
+          zones={zones}
+          timeZone={options.timeZone}
+          expectedMinutes={template.expectedMinutes}
+        />
+      </Section>
+      <Section title="Steps">
+        <div className="max-w-form">
+          <StepFields refused={refused} template={template} most={mostSteps} />
+        </div>
       </Section>
       <Section title="Who">
         <div className="flex max-w-form flex-col gap-4">
@@ -66,29 +63,21 @@ export function AnnounceForm({ options, zones, components, action }: Props) {
             options={options.deputies}
             placeholder="Choose a deputy"
           />
-          <Tenants tenants={options.tenants} ask={ask} />
+          <Checkbox
+            name="confirmsAtOnce"
+            label="Agree at once"
+            description="A client’s first choice becomes its window without your answer, if it is free and keeps every rule. Off: you answer each offer."
+            defaultChecked={atOnce.defaultValue === "on"}
+          />
+          <TenantPicker
+            tenants={options.tenants}
+            components={components}
+            chosenBefore={tenants.values}
+            errors={tenants.errors}
+          />
         </div>
       </Section>
       <SubmitButton pendingLabel="Announcing…">Announce upgrade</SubmitButton>
     </form>
-  );
-}
-
-function Tenants({ tenants, ask }: { tenants: AnnouncementOptions["tenants"]; ask: Ask }) {
-  const { values, errors } = ask("tenantIds[]");
-  return (
-    // React resets a form after its action and forgets changed boxes; a new key keeps them.
-    <Fieldset key={values.join()} legend="Tenants" errors={errors}>
-      {tenants.map(({ value, label, description }) => (
-        <Checkbox
-          key={value}
-          name="tenantIds[]"
-          value={value}
-          label={label}
-          description={description}
-          defaultChecked={values.includes(value)}
-        />
-      ))}
-    </Fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import type { FormState } from "#lib/auth/action.ts";
 
-type Refused = Extract<FormState, { status: "refused" }>;
+export type Refused = Extract<FormState, { status: "refused" }>;
 
 export type Asked = {
   name: string;

@@ -13,6 +13,7 @@ import type { Reader } from "./mails/reader.ts";
 import { noteCorrectedMail, notePublishedMail, noteWithdrawnMail } from "./mails/release-note.ts";
 import { releaseRolledBackMail } from "./mails/release-rolled-back.ts";
 import { upgradeAnnouncedMail } from "./mails/upgrade-announced.ts";
+import { upgradeNudgedMail, upgradeUndecidedMail } from "./mails/upgrade-owed.ts";
 import { weeklyNotesSentMail } from "./mails/weekly-notes-sent.ts";
 import { windowCalendar } from "./mails/window-calendar.ts";
 import { windowCancelledMail, windowMovedMail } from "./mails/window-changed.ts";
@@ -26,6 +27,8 @@ const contents: {
   [K in NotificationKind]: (payload: NotificationPayload<K>, reader: Reader) => MailContent;
 } = {
   "upgrade.announced": upgradeAnnouncedMail,
+  "upgrade.nudged": upgradeNudgedMail,
+  "upgrade.undecided": upgradeUndecidedMail,
   "proposal.sent": proposalSentMail,
   "proposal.declined": proposalDeclinedMail,
   "proposal.withdrawn": proposalWithdrawnMail,

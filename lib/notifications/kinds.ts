@@ -30,6 +30,8 @@ const agreedWindow = {
 };
 const change = { changedBy: z.string(), reason: z.string() };
 const about = { tenantName: z.string(), upgradeTitle: z.string(), path: z.string().startsWith("/") };
+/** What a client still owes in an upgrade without an agreed window, and until when. */
+const owed = { toAnswer: z.boolean(), waitingSince: instant, decideBy: instant, appliedBy: instant };
 
 /** Every kind of notification with the facts it tells, as they stood when it was decided. */
 export const notificationKinds = {
@@ -42,6 +44,10 @@ export const notificationKinds = {
     appliedBy: instant,
     representativeName: z.string(),
   }),
+  /** A representative asks again for what the client owes; `toAnswer`: the vendor's own offer lies before it. */
+  "upgrade.nudged": z.object({ ...about, ...owed, representativeName: z.string(), nudgedAt: instant }),
+  /** No window is agreed, and the date named by `near` is near. */
+  "upgrade.undecided": z.object({ ...about, ...owed, near: z.enum(["decide_by", "applied_by"]) }),
   "proposal.sent": z.object({
     ...about,
     authorName: z.string(),

@@ -6,6 +6,8 @@ import type { DeliveryRecord } from "./store.ts";
 
 const words: Record<NotificationKind, string> = {
   "upgrade.announced": "Upgrade announced",
+  "upgrade.nudged": "Asked again",
+  "upgrade.undecided": "Decision is near",
   "proposal.sent": "Windows offered",
   "proposal.declined": "Windows declined",
   "proposal.withdrawn": "Offer withdrawn",

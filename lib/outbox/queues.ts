@@ -15,6 +15,7 @@ export const jobs = {
   "prepare-weekly-notes": z.object({}),
   "forget-answers": z.object({}),
   "expire-offers": z.object({}),
+  "remind-undecided": z.object({}),
   "nudge-waiting": z.object({}),
   "remind-windows": z.object({}),
   "check-maintenance-page": z.object({ windowId: z.uuid() }),
@@ -42,6 +43,7 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
   "prepare-weekly-notes": prompt,
   "forget-answers": prompt,
   "expire-offers": prompt,
+  "remind-undecided": prompt,
   "nudge-waiting": prompt,
   "remind-windows": prompt,
   "check-maintenance-page": prompt,
@@ -53,6 +55,7 @@ export const queueOptions: Record<JobName, typeof common & { retryLimit: number;
  * costs minutes and no more.
  */
 export const schedules: Partial<Record<JobName, string>> = {
+  "remind-undecided": "*/15 * * * *",
   "prepare-weekly-notes": "*/5 * * * *",
   "publish-scheduled-notes": "*/5 * * * *",
   "forget-answers": "17 3 * * *",

@@ -45,6 +45,39 @@ describe("announcing an upgrade", () => {
     }
   });
 
+  it("keeps the steps in their order, whom each is asked of and until when, and what else was chosen", async () => {
+    const { slug } = await announceUpgrade(rep(), {
+      ...announcementOf(world, "With steps"),
+      timeZone: "Europe/Berlin",
+      staging: "2027-01-15T10:00",
+      confirmsAtOnce: "on",
+      steps: [
+        {
+          text: "Set `disableSpecProxy = true`.",
+          integrationType: "service_worker",
+          due: "2027-01-20T12:00",
+        },
+        { text: "" },
+        { text: "Name who is on call." },
+      ],
+    });
+    const upgrade = await asVendor(world, (db) =>
+      db.upgrade.findUniqueOrThrow({
+        where: { slug },
+        include: { actions: { orderBy: { position: "asc" } } },
+      }),
+    );
+    expect(upgrade).toMatchObject({
+      confirmsAtOnce: true,
+      timeZone: "Europe/Berlin",
+      stagingAt: new Date("2027-01-15T09:00Z"),
+      actions: [
+        { position: 1, integrationType: "service_worker", dueAt: new Date("2027-01-20T11:00Z") },
+        { position: 2, text: "Name who is on call.", integrationType: null, dueAt: null },
+      ],
+    });
+  });
+
   it("reads the dates by the clocks of the named zone", async () => {
     const input = { ...announcementOf(world, "Berlin dates"), timeZone: "Europe/Berlin" };
     const { slug } = await announceUpgrade(rep(), input);
@@ -75,6 +108,29 @@ describe("announcing an upgrade", () => {
     ["no date", { decideBy: "" }, "decideBy"],
     ["a day the calendar lacks", { decideBy: "2027-02-30T00:00" }, "decideBy"],
     ["a zone that does not exist", { timeZone: "Mars/Olympus" }, "timeZone"],
+    ["a step that is due in the past", { steps: [{ text: "x", due: "2027-01-10T00:00" }] }, "steps.0.due"],
+    [
+      "a step that is due after the upgrade, in its own row",
+      { steps: [{ text: "" }, { text: "x", due: "2027-04-01T00:00" }] },
+      "steps.1.due",
+      /after the upgrade is applied/,
+    ],
+    [
+      "a step that is due when clocks skip, naming the neighbours",
+      { timeZone: "Europe/Berlin", steps: [{ text: "x", due: "2027-03-28T02:30" }] },
+      "steps.0.due",
+      /01:30 CET.*03:30 CEST/,
+    ],
+    [
+      "a step that is due when clocks show a time twice until one is chosen",
+      { timeZone: "Europe/Berlin", steps: [{ text: "x", due: "2027-10-31T02:30" }] },
+      "steps.0.dueFold",
+      /02:30 CEST.*02:30 CET/,
+    ],
+    ["a due date without a step", { steps: [{ text: " ", due: "2027-02-01T00:00" }] }, "steps.0.text"],
+    ["more than twenty steps", { steps: Array.from({ length: 21 }, () => ({ text: "x" })) }, "steps"],
+    ["staging in the past", { staging: "2027-01-10T00:00" }, "staging"],
+    ["no room between staging and production", { staging: "2027-03-11T12:00" }, "staging", /24 hours/],
     ["no tenant", { tenantIds: [] }, "tenantIds"],
     ["an unknown tenant", { tenantIds: ["0199a1de-0000-7000-8000-000000000001"] }, "tenantIds"],
     ["an unknown crew", { crewId: "0199a1de-0000-7000-8000-000000000001" }, "crewId"],

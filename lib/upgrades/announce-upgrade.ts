@@ -5,14 +5,14 @@ import { requireStaffRole } from "#lib/auth/staff-context.ts";
 import { violatedConstraint } from "#lib/db/constraint.ts";
 import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { DomainError, type FieldErrors } from "#lib/errors.ts";
-import { notify } from "#lib/notifications/notify.ts";
 import { parse } from "#lib/parse.ts";
-import { resolveDates } from "./resolve-dates.ts";
+import { type NewStep, resolveDates } from "./resolve-dates.ts";
 import { slugOf, type UpgradeDates } from "./rules.ts";
-import { type Announcement, announcement } from "./schema.ts";
+import { type Announcement, announcement } from "./schema-announcement.ts";
 import { findCrewAndDeputy, findInvited, insertUpgrade } from "./store-announce.ts";
+import { tellAnnounced } from "./tell-announced.ts";
 
-type Invited = Awaited<ReturnType<typeof findInvited>>[number];
+type Ready = { announced: Announcement; dates: UpgradeDates; steps: NewStep[]; slug: string };
 
 /**
  * Announces a major upgrade to chosen tenants: each is enrolled, has the first move, and is told.
@@ -21,12 +21,12 @@ type Invited = Awaited<ReturnType<typeof findInvited>>[number];
 export async function announceUpgrade(ctx: StaffContext, input: unknown): Promise<{ slug: string }> {
   requireStaffRole(ctx, "representative");
   const announced = parse(announcement, input);
-  const { dates, problems } = resolveDates(announced, ctx.now);
+  const { dates, steps, problems } = { steps: [], ...resolveDates(announced, ctx.now) };
   if (!dates) throw refused(problems);
   const slug = slugOf(announced.title);
   if (!slug) throw refused({ title: ["Use letters or digits: the address of the page is made of them."] });
   try {
-    await withStaff(ctx, (db) => announce(ctx, db, announced, dates, slug));
+    await withStaff(ctx, (db) => announce(ctx, db, { announced, dates, steps, slug }));
     return { slug };
   } catch (error) {
     if (violatedConstraint(error) !== "upgrade_slug_key") throw error;
@@ -35,13 +35,7 @@ export async function announceUpgrade(ctx: StaffContext, input: unknown): Promis
   }
 }
 
-async function announce(
-  ctx: StaffContext,
-  db: StaffDb,
-  announced: Announcement,
-  dates: UpgradeDates,
-  slug: string,
-) {
+async function announce(ctx: StaffContext, db: StaffDb, { announced, dates, steps, slug }: Ready) {
   const tenantIds = [...new Set(announced.tenantIds)];
   const invited = await findInvited(db, tenantIds);
   const { crew, deputy } = await findCrewAndDeputy(db, announced);
@@ -54,17 +48,18 @@ async function announce(
     problems["deputyId"] = ["The deputy stands in for you: choose somebody else."];
   if (Object.keys(problems).length > 0) throw refused(problems);
 
-  const { title, component, what, why, impact, expectedMinutes, crewId, deputyId } = announced;
+  const { title, component, what, why, impact, expectedMinutes, crewId, deputyId, timeZone } = announced;
   const { id, enrollments } = await insertUpgrade(
     db,
     {
       slug,
-      ...{ title, component, what, why, impact, expectedMinutes, ...dates, crewId, deputyId },
+      ...{ title, component, what, why, impact, expectedMinutes, ...dates, timeZone, crewId, deputyId },
+      confirmsAtOnce: announced.confirmsAtOnce === "on",
       representativeId: ctx.user.id,
       announcedAt: ctx.now,
       announcedById: ctx.user.id,
     },
-    announced.requiredActions,
+    steps,
     tenantIds,
   );
   await recordAudit(db, ctx, {
@@ -72,52 +67,17 @@ async function announce(
     action: "upgrade.announced",
     objectType: "upgrade",
     objectId: id,
-    summary: `announced ${title} to ${invited.map(({ name }) => name).join(", ")}`,
+    summary: `announced ${title} to ${namesOf(invited)}`,
     after: { slug, tenantIds },
   });
-  for (const { id: enrollmentId, tenantId } of enrollments) {
-    const tenant = invited.find((one) => one.id === tenantId);
-    if (tenant) await tell(ctx, db, { ...announced, ...dates, slug }, tenant, enrollmentId);
-  }
+  await tellAnnounced(ctx, db, { title, slug, what, expectedMinutes, ...dates }, enrollments, invited);
 }
 
-async function tell(
-  ctx: StaffContext,
-  db: StaffDb,
-  upgrade: Omit<Announcement, keyof UpgradeDates> & UpgradeDates & { slug: string },
-  tenant: Invited,
-  enrollmentId: string,
-): Promise<void> {
-  await recordAudit(db, ctx, {
-    tenantId: tenant.id,
-    action: "upgrade.announced",
-    objectType: "enrollment",
-    objectId: enrollmentId,
-    summary: `announced ${upgrade.title}`,
-    after: { state: "awaiting_client" },
-  });
-  await notify(db, {
-    tenantId: tenant.id,
-    kind: "upgrade.announced",
-    subjectType: "enrollment",
-    subjectId: enrollmentId,
-    payload: {
-      tenantName: tenant.name,
-      upgradeTitle: upgrade.title,
-      path: `/t/${tenant.slug}/upgrades/${upgrade.slug}`,
-      what: upgrade.what,
-      expectedMinutes: upgrade.expectedMinutes,
-      firstPossibleAt: upgrade.firstPossibleAt.toISOString(),
-      decideBy: upgrade.decideBy.toISOString(),
-      appliedBy: upgrade.appliedBy.toISOString(),
-      representativeName: ctx.user.name,
-    },
-    recipients: tenant.memberships.map(({ user }) => ({
-      address: user.email,
-      name: user.name,
-      timeZone: user.timeZone,
-    })),
-  });
+const MOST_NAMES = 6;
+
+function namesOf(invited: { name: string }[]): string {
+  if (invited.length > MOST_NAMES) return `${invited.length} tenants`;
+  return invited.map(({ name }) => name).join(", ");
 }
 
 function refused(fields: FieldErrors): DomainError {

@@ -3,39 +3,74 @@ import type { StaffContext } from "#lib/auth/context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
 import { askedWords } from "./asked-words.ts";
-import { readerOf, sinceWords, threeDates, toldInstant } from "./reader.ts";
-import type { UpgradeBoard } from "./schema.ts";
-import { findBoard } from "./store.ts";
+import { type Reader, readerOf, sinceWords, threeDates, toldInstant } from "./reader.ts";
+import { BOARD_PAGE_SIZE, type BoardRow, boardFilter, boardPage, type UpgradeBoard } from "./schema-board.ts";
+import { findSummaries, findUpgrade, type SummaryRecord } from "./store.ts";
+import { findBoard } from "./store-board.ts";
+import { stripDays, toStrip } from "./to-strip.ts";
 import { windowWords } from "./to-summary.ts";
 
-/** One upgrade with every tenant in it, longest wait first. Throws DomainError `not_found`. */
-export async function getUpgradeBoard(ctx: StaffContext, slug: string): Promise<UpgradeBoard> {
+type Query = Record<string, string | string[] | undefined>;
+
+/**
+ * One upgrade over all tenants in it: totals, windows of the coming weeks, and a page of the parts that the address
+ * narrows it to, longest wait first. Throws DomainError `not_found`.
+ */
+export async function getUpgradeBoard(
+  ctx: StaffContext,
+  slug: string,
+  query: Query = {},
+): Promise<UpgradeBoard> {
   const reader = readerOf(ctx);
-  const board = await withStaff(ctx, (db) => findBoard(db, slug));
-  if (!board) throw notFound();
+  const filter = boardFilter.parse(query);
+  const days = stripDays(ctx.now, reader.zone);
+  return withStaff(ctx, async (db) => {
+    const upgrade = await findUpgrade(db, slug);
+    if (!upgrade) throw notFound();
+    const scope = { upgradeId: upgrade.id, filter, now: ctx.now };
+    const asked = boardPage.parse(query["page"]);
+    const { totals, matching, rows, representatives, windows } = await findBoard(db, scope, asked, days);
+    const summaries = await findSummaries(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const pages = Math.max(1, Math.ceil(matching / BOARD_PAGE_SIZE));
+    return {
+      slug: upgrade.slug,
+      title: upgrade.title,
+      component: upgrade.component,
+      announced: toldInstant(upgrade.announcedAt, reader.zone),
+      dates: threeDates(upgrade, reader.zone),
+      what: upgrade.what,
+      expectedMinutes: upgrade.expectedMinutes,
+      crewName: upgrade.crew.name,
+      representativeName: upgrade.representative.user.name,
+      deputyName: upgrade.deputy.user.name,
+      confirmsAtOnce: upgrade.confirmsAtOnce,
+      ...{ filter, totals, matching, representatives, pages },
+      page: Math.min(asked, pages),
+      rows: rows.flatMap(({ id, asked: steps, done, overdue }) => {
+        const summary = summaries.find((one) => one.id === id);
+        return summary ? [toRow(id, summary, { asked: steps, done, overdue }, reader)] : [];
+      }),
+      strip: toStrip(windows, days, upgrade.crew.name, reader.zone),
+      mayNudge: ctx.role !== "operator",
+    };
+  });
+}
+
+function toRow(id: string, record: SummaryRecord, steps: BoardRow["steps"], reader: Reader): BoardRow {
+  const { tenant, state, waitingSince, windows } = record;
+  const [window] = windows;
   return {
-    slug: board.slug,
-    title: board.title,
-    component: board.component,
-    announced: toldInstant(board.announcedAt, reader.zone),
-    dates: threeDates(board, reader.zone),
-    what: board.what,
-    expectedMinutes: board.expectedMinutes,
-    crewName: board.crew.name,
-    representativeName: board.representative.user.name,
-    deputyName: board.deputy.user.name,
-    // Only what a row shows: a board has hundreds of them.
-    rows: board.enrollments.map((enrollment) => {
-      const { tenant, state, waitingSince, windows } = enrollment;
-      return {
-        tenantName: tenant.name,
-        tenantSlug: tenant.slug,
-        representativeName: tenant.representative.user.name,
-        state,
-        waiting: sinceWords(waitingSince, reader),
-        waitingSince: waitingSince.toISOString(),
-        words: windows[0] ? windowWords(windows[0]) : askedWords(enrollment, reader),
-      };
-    }),
+    id,
+    tenantName: tenant.name,
+    tenantSlug: tenant.slug,
+    representativeName: tenant.representative.user.name,
+    state,
+    waiting: sinceWords(waitingSince, reader),
+    waitingSince: waitingSince.toISOString(),
+    words: window ? windowWords(window) : askedWords(record, reader),
+    steps,
   };
 }

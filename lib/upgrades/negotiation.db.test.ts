@@ -52,7 +52,10 @@ describe("a negotiation, as both sides read it", () => {
     expect(await getNegotiation(rep(), part())).toMatchObject({
       yourMove: false,
       asked: "Waiting for Acme Bank to propose windows",
-      actions: ["Lower the TTL of your DNS record.", "Name who is on call."],
+      steps: [
+        { text: "Lower the TTL of your DNS record.", state: "new" },
+        { text: "Name who is on call.", state: "new" },
+      ],
     });
   });
 

@@ -1,36 +1,65 @@
-import { MIN_LEAD_HOURS } from "#lib/windows/rules.ts";
+import { MIN_LEAD_HOURS, STAGING_LEAD_HOURS } from "#lib/windows/rules.ts";
 
-export type UpgradeDates = { firstPossibleAt: Date; decideBy: Date; appliedBy: Date };
-export type DateFault = { field: "firstPossible" | "decideBy" | "appliedBy"; text: string };
+export type UpgradeDates = {
+  firstPossibleAt: Date;
+  decideBy: Date;
+  appliedBy: Date;
+  stagingAt?: Date | null;
+};
+export type DateFault = { field: "firstPossible" | "decideBy" | "appliedBy" | "staging"; text: string };
 
 const FURTHEST_DAYS = 731;
+const hourMs = 3_600_000;
+const inThePast = "This is in the past. Choose a time to come.";
 
-/** What is wrong with the three dates of an upgrade that takes `expectedMinutes`. */
+/** What is wrong with the dates of an upgrade that takes `expectedMinutes`. */
 export function dateFaults(dates: UpgradeDates, expectedMinutes: number, now: Date): DateFault[] {
-  const { firstPossibleAt, decideBy, appliedBy } = dates;
+  const { firstPossibleAt, decideBy, appliedBy, stagingAt } = dates;
   const faults: DateFault[] = [];
-  if (firstPossibleAt <= now)
-    faults.push({ field: "firstPossible", text: "This is in the past. Choose a time to come." });
+  if (firstPossibleAt <= now) faults.push({ field: "firstPossible", text: inThePast });
   if (decideBy <= now)
     faults.push({ field: "decideBy", text: "This is in the past. Clients need time to decide." });
-  if (appliedBy <= now)
-    faults.push({ field: "appliedBy", text: "This is in the past. Choose a time to come." });
-  if (appliedBy.getTime() - now.getTime() > FURTHEST_DAYS * 86_400_000)
+  if (appliedBy <= now) faults.push({ field: "appliedBy", text: inThePast });
+  if (stagingAt && stagingAt <= now)
+    faults.push({
+      field: "staging",
+      text: "This is in the past. Leave it empty when staging has the upgrade already.",
+    });
+  if (appliedBy.getTime() - now.getTime() > FURTHEST_DAYS * 24 * hourMs)
     faults.push({ field: "appliedBy", text: "Choose a date within two years." });
-  if (faults.length > 0) return faults;
+  return faults.length > 0 ? faults : roomFaults(dates, expectedMinutes * 60_000);
+}
 
-  const roomMs = expectedMinutes * 60_000;
-  if (appliedBy.getTime() - firstPossibleAt.getTime() < roomMs)
+/** Whether windows fit between the dates. */
+function roomFaults({ firstPossibleAt, decideBy, appliedBy, stagingAt }: UpgradeDates, roomMs: number) {
+  const faults: DateFault[] = [];
+  const untilAppliedMs = (at: Date) => appliedBy.getTime() - at.getTime();
+  if (untilAppliedMs(firstPossibleAt) < roomMs)
     faults.push({
       field: "appliedBy",
       text: "This must come after the first possible date, with room for the upgrade between them.",
     });
-  if (appliedBy.getTime() - decideBy.getTime() < MIN_LEAD_HOURS * 3_600_000 + roomMs)
+  if (untilAppliedMs(decideBy) < MIN_LEAD_HOURS * hourMs + roomMs)
     faults.push({
       field: "decideBy",
       text: `Windows start at least ${MIN_LEAD_HOURS} hours after they are agreed: decide earlier, or apply later.`,
     });
+  if (stagingAt && untilAppliedMs(stagingAt) < STAGING_LEAD_HOURS * hourMs + roomMs)
+    faults.push({
+      field: "staging",
+      text: `Production starts at least ${STAGING_LEAD_HOURS} hours after staging: choose an earlier time, or apply later.`,
+    });
   return faults;
+}
+
+/** What is wrong with the due date of a step, or null. */
+export function dueFault(
+  dueAt: Date,
+  { appliedBy }: Pick<UpgradeDates, "appliedBy">,
+  now: Date,
+): string | null {
+  if (dueAt <= now) return inThePast;
+  return dueAt > appliedBy ? "This is after the upgrade is applied. Steps are taken before." : null;
 }
 
 /** Addresses beside the upgrades' own. */

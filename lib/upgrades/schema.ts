@@ -1,5 +1,5 @@
-import type { Step } from "./schema-steps.ts";
 import type { AgreedWindow, Clock, SideName, StandingWindowDto } from "#lib/windows/schema.ts";
+import type { Step } from "./schema-steps.ts";
 
 export type EnrollmentStateName = "awaiting_client" | "awaiting_vendor" | "agreed" | "completed";
 
@@ -91,7 +91,6 @@ export type Negotiation = EnrollmentSummary & {
   steps: Step[];
   /** Each date of the upgrade in its order, with the time left and why it matters. */
   dateList: DatedReason[];
-  crewName: string;
   representative: { name: string; email: string };
   deputyName: string;
   thread: OfferVersion[];

@@ -1,8 +1,15 @@
 import "server-only";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
+import type { NewStep } from "./resolve-dates.ts";
+import { MOST_TENANTS } from "./schema-announcement.ts";
 
 const MOST_OPTIONS = 500;
+/** More people than decide for one tenant. */
+export const MOST_COORDINATORS = 100;
+
+/** Members who decide about windows, and so are told. */
+export const deciding = { role: { in: ["coordinator", "admin"] } } satisfies Prisma.MembershipWhereInput;
 
 /** What an announcement may choose from. */
 export async function findAnnouncementOptions(db: StaffDb) {
@@ -14,9 +21,16 @@ export async function findAnnouncementOptions(db: StaffDb) {
     take: MOST_OPTIONS,
   });
   const tenants = await db.tenant.findMany({
-    select: { id: true, name: true, timeZone: true, integrationType: true },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      integrationType: true,
+      components: true,
+      memberships: { where: deciding, select: { userId: true }, take: MOST_COORDINATORS },
+    },
     orderBy: { name: "asc" },
-    take: MOST_OPTIONS,
+    take: MOST_TENANTS,
   });
   return { crews, staff, tenants };
 }
@@ -30,15 +44,16 @@ export function findInvited(db: StaffDb, tenantIds: string[]) {
       name: true,
       slug: true,
       memberships: {
-        where: { role: { in: ["coordinator", "admin"] } },
+        where: deciding,
         select: { user: { select: { name: true, email: true, timeZone: true } } },
-        take: MOST_OPTIONS,
+        take: MOST_COORDINATORS,
       },
     },
     orderBy: { name: "asc" },
-    take: MOST_OPTIONS,
+    take: MOST_TENANTS,
   });
 }
+export type InvitedTenant = Awaited<ReturnType<typeof findInvited>>[number];
 
 /** Whether the crew exists, and the deputy is one of the vendor's representatives. */
 export async function findCrewAndDeputy(
@@ -53,16 +68,16 @@ export async function findCrewAndDeputy(
   return { crew, deputy };
 }
 
-/** Writes an upgrade with its required actions and one enrollment a tenant, all waiting for the client. */
+/** Writes an upgrade with its steps and one enrollment a tenant, all waiting for the client. */
 export async function insertUpgrade(
   db: StaffDb,
   upgrade: Prisma.UpgradeUncheckedCreateInput & { announcedAt: Date },
-  requiredActions: string[],
+  steps: NewStep[],
   tenantIds: string[],
 ): Promise<{ id: string; enrollments: { id: string; tenantId: string }[] }> {
   const { id } = await db.upgrade.create({ data: upgrade, select: { id: true } });
   await db.requiredAction.createMany({
-    data: requiredActions.map((text, index) => ({ upgradeId: id, position: index + 1, text })),
+    data: steps.map((step, index) => ({ ...step, upgradeId: id, position: index + 1 })),
   });
   const enrollments = await db.upgradeEnrollment.createManyAndReturn({
     data: tenantIds.map((tenantId) => ({ tenantId, upgradeId: id, waitingSince: upgrade.announcedAt })),

@@ -2,9 +2,10 @@ import "server-only";
 import type { ScopedDb, StaffDb } from "#lib/db/tenant-db.ts";
 
 const MOST_UPGRADES = 200;
-const MOST_TENANTS = 500;
 /** Far more versions than a negotiation has. */
 const MOST_OFFERS = 50;
+/** Three states of each step. */
+const MOST_PROGRESS = 60;
 /** Windows of one part, one after the other, and the changes of one of them. */
 const MOST_WINDOWS = 10;
 const MOST_CHANGES = 50;
@@ -16,7 +17,15 @@ const summary = {
   state: true,
   waitingSince: true,
   deferrals: true,
-  tenant: { select: { name: true, slug: true, timeZone: true, representative: { select: { user: named } } } },
+  tenant: {
+    select: {
+      name: true,
+      slug: true,
+      timeZone: true,
+      integrationType: true,
+      representative: { select: { user: named } },
+    },
+  },
   upgrade: {
     select: {
       slug: true,
@@ -49,9 +58,18 @@ const detail = {
       why: true,
       impact: true,
       representative: { select: { user: { select: { name: true, email: true } } } },
+      stagingAt: true,
       deputy: { select: { user: named } },
-      actions: { orderBy: { position: "asc" }, select: { text: true } },
+      actions: {
+        orderBy: { position: "asc" },
+        select: { id: true, text: true, integrationType: true, dueAt: true },
+      },
     },
+  },
+  steps: {
+    orderBy: { at: "asc" },
+    take: MOST_PROGRESS,
+    select: { actionId: true, state: true, at: true, by: named },
   },
   proposals: {
     orderBy: { version: "desc" },
@@ -133,23 +151,31 @@ export async function findUpgrades(db: StaffDb) {
   return { upgrades, counts };
 }
 
-/** One upgrade with every tenant in it: the vendor's move first, longest wait first. */
-export async function findBoard(db: StaffDb, slug: string) {
-  const upgrade = await db.upgrade.findUnique({
+/** One upgrade by itself, or null. */
+export function findUpgrade(db: StaffDb, slug: string) {
+  return db.upgrade.findUnique({
     where: { slug },
     select: {
       ...detail.upgrade.select,
       id: true,
       announcedAt: true,
+      confirmsAtOnce: true,
       crew: named,
     },
   });
-  if (!upgrade) return null;
-  const enrollments = await db.upgradeEnrollment.findMany({
-    where: { upgradeId: upgrade.id },
-    select: summary,
-    orderBy: [{ waitingSince: "asc" }, { id: "asc" }],
-    take: MOST_TENANTS,
+}
+
+/** The id of an upgrade, or null. */
+export async function findUpgradeId(db: StaffDb, slug: string): Promise<string | null> {
+  const found = await db.upgrade.findUnique({ where: { slug }, select: { id: true } });
+  return found?.id ?? null;
+}
+
+/** Parts in upgrades by their ids, in no order. */
+export function findSummaries(db: StaffDb, ids: string[]) {
+  return db.upgradeEnrollment.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, ...summary },
+    take: ids.length,
   });
-  return { ...upgrade, enrollments };
 }

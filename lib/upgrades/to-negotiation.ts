@@ -5,7 +5,9 @@ import { toStanding } from "#lib/windows/to-standing.ts";
 import type { Reader } from "./reader.ts";
 import type { Negotiation } from "./schema.ts";
 import type { NegotiationRecord } from "./store.ts";
+import { toDateList } from "./to-date-list.ts";
 import { toOfferVersion } from "./to-offer-version.ts";
+import { toSteps } from "./to-steps.ts";
 import { toLive, toSummary } from "./to-summary.ts";
 import { toWindowChange } from "./to-window-change.ts";
 
@@ -25,7 +27,8 @@ export function toNegotiation(record: NegotiationRecord, reader: Reader): Negoti
     what: upgrade.what,
     why: upgrade.why,
     impact: upgrade.impact,
-    actions: upgrade.actions.map(({ text }) => text),
+    steps: toSteps(record, reader),
+    dateList: toDateList(upgrade, reader),
     representative: upgrade.representative.user,
     deputyName: upgrade.deputy.user.name,
     thread,

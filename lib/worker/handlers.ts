@@ -10,6 +10,7 @@ import type { JobData, JobName } from "#lib/outbox/queues.ts";
 import { publishScheduledNotes } from "#lib/publishing/publish-scheduled-notes.ts";
 import { tellNote } from "#lib/publishing/tell-note.ts";
 import { tellRollback } from "#lib/publishing/tell-rollback.ts";
+import { remindUndecided } from "#lib/upgrades/remind-undecided.ts";
 import { prepareWeeklyNotes } from "#lib/weekly-notes/prepare-weekly-notes.ts";
 import { expireOffers } from "#lib/windows/expire-offers.ts";
 import { nudgeWaiting } from "#lib/windows/nudge-waiting.ts";
@@ -22,6 +23,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   "deliver-notification": deliverNotification,
   "send-sign-in-link": sendSignInLink,
   "send-contact-confirmation": sendContactConfirmation,
+  "remind-undecided": remindUndecided,
   "prepare-weekly-notes": prepareWeeklyNotes,
   "publish-scheduled-notes": publishScheduledNotes,
   "tell-note": tellNote,

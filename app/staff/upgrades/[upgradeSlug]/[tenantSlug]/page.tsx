@@ -3,14 +3,17 @@ import { ReasonForm } from "#components/shell/reason-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { AcceptChoice } from "#components/upgrades/accept-choice.tsx";
+import { Dates } from "#components/upgrades/dates.tsx";
 import { LiveWatch } from "#components/upgrades/live-watch.tsx";
 import { MoveBar } from "#components/upgrades/move-bar.tsx";
 import { OfferThread } from "#components/upgrades/offer-thread.tsx";
+import { Steps } from "#components/upgrades/steps.tsx";
 import { UpgradeFacts } from "#components/upgrades/upgrade-facts.tsx";
 import { AgreedWindowFacts } from "#components/windows/agreed-window-facts.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { getNegotiation } from "#lib/upgrades/get-negotiation.ts";
+import { stepsNote } from "#lib/upgrades/rules-steps.ts";
 import { accept, decline } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Negotiation" };
@@ -64,6 +67,12 @@ export default async function NegotiationPage({ params }: Props) {
             ) : null
           }
         />
+      </Section>
+      <Section title="Steps of the client" note={stepsNote(negotiation.steps)}>
+        <Steps steps={negotiation.steps} />
+      </Section>
+      <Section title="Dates">
+        <Dates dates={negotiation.dateList} />
       </Section>
       <Section title="About this upgrade">
         <UpgradeFacts negotiation={negotiation} />

@@ -1,16 +1,23 @@
 import type { Metadata } from "next";
+import { MarkOnce } from "#components/reading/mark-once.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Dates } from "#components/upgrades/dates.tsx";
+import { Forward } from "#components/upgrades/forward.tsx";
 import { LiveWatch } from "#components/upgrades/live-watch.tsx";
 import { MoveBar } from "#components/upgrades/move-bar.tsx";
 import { OfferThread } from "#components/upgrades/offer-thread.tsx";
+import { StepActions } from "#components/upgrades/step-actions.tsx";
+import { Steps } from "#components/upgrades/steps.tsx";
 import { UpgradeFacts } from "#components/upgrades/upgrade-facts.tsx";
 import { AgreedWindowFacts } from "#components/windows/agreed-window-facts.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { componentLabels } from "#lib/releases/schema.ts";
 import { getEnrollment } from "#lib/upgrades/get-enrollment.ts";
+import { stepsNote } from "#lib/upgrades/rules-steps.ts";
+import { changeStep, markViewed } from "./step-actions.ts";
 
 export const metadata: Metadata = { title: "Upgrade" };
 
@@ -20,8 +27,9 @@ export default async function UpgradePage({ params }: Props) {
   const { tenantSlug, upgradeSlug } = await params;
   const ctx = await forPage(requireTenantContext(tenantSlug));
   const negotiation = await forPage(getEnrollment(ctx, upgradeSlug));
-  const { title, component, agreed, thread, mayOffer, live } = negotiation;
+  const { title, component, agreed, thread, mayOffer, live, steps, state } = negotiation;
   const base = `/t/${ctx.tenant.slug}`;
+  const mayChangeSteps = state !== "completed" && hasRole(ctx, "coordinator");
   const mayPropose = mayOffer && hasRole(ctx, "coordinator");
   return (
     <>
@@ -54,6 +62,19 @@ export default async function UpgradePage({ params }: Props) {
           <AgreedWindowFacts window={agreed} />
         </Section>
       )}
+      <Section title="Asked of you before" note={stepsNote(steps)}>
+        {steps.some(({ state }) => state === "new") && mayChangeSteps && (
+          <MarkOnce mark={markViewed.bind(null, ctx.tenant.slug, upgradeSlug)} />
+        )}
+        <Steps
+          steps={steps}
+          {...(mayChangeSteps && {
+            actionsFor: (step) => (
+              <StepActions step={step} action={changeStep.bind(null, ctx.tenant.slug, upgradeSlug)} />
+            ),
+          })}
+        />
+      </Section>
       <Section
         title="Negotiation"
         note={thread.length > 1 ? `${thread.length} versions, newest last` : undefined}
@@ -67,8 +88,14 @@ export default async function UpgradePage({ params }: Props) {
           }
         />
       </Section>
+      <Section title="Dates">
+        <Dates dates={negotiation.dateList} />
+      </Section>
       <Section title="About this upgrade">
         <UpgradeFacts negotiation={negotiation} />
+        <div className="mt-4">
+          <Forward href={`${base}/upgrades/${upgradeSlug}`} />
+        </div>
       </Section>
     </>
   );

@@ -1,0 +1,78 @@
+import { classNames } from "#components/ui/class-names.ts";
+import type { WindowStrip as Strip } from "#lib/upgrades/schema-board.ts";
+
+/** Agreed windows a day and crew, of all upgrades: where the crews still have nights. Scrolls by itself when narrow. */
+export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
+  return (
+    <div className="relative overflow-x-auto">
+      <table className="border-collapse text-xs tabular">
+        <caption className="sr-only">Agreed windows a day and crew</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="sticky start-0 bg-page pe-3 text-start align-bottom">
+              <span className="sr-only">Crew</span>
+            </th>
+            {days.map(({ day, text }) => {
+              const [weekday, date, month] = text.split(" ");
+              return (
+                <th
+                  key={day}
+                  scope="col"
+                  className={classNames(
+                    "min-w-8 px-1 pb-1 text-center font-normal text-ink-muted",
+                    weekday === "Mon" && "border-line border-s",
+                  )}
+                >
+                  <span className="sr-only">{text}</span>
+                  <span aria-hidden="true" className="block">
+                    {date === "1" || day === days[0]?.day ? month : weekday?.slice(0, 2)}
+                  </span>
+                  <span aria-hidden="true" className="block text-ink">
+                    {date}
+                  </span>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {crews.map(({ name, isOwn, counts }) => (
+            <tr key={name} className="border-line border-t">
+              <th
+                scope="row"
+                className={classNames(
+                  "sticky start-0 whitespace-nowrap bg-page py-1.5 pe-3 text-start",
+                  isOwn ? "font-semibold" : "font-normal",
+                )}
+              >
+                <bdi>{name}</bdi>
+                {isOwn && <span className="font-normal text-ink-muted"> · this upgrade</span>}
+              </th>
+              {counts.map((count, index) => (
+                <td
+                  key={days[index]?.day}
+                  className={classNames(
+                    "px-1 text-center",
+                    days[index]?.text.startsWith("Mon") && "border-line border-s",
+                    count > 0 ? "bg-info-soft font-semibold text-info" : "text-ink-faint",
+                  )}
+                >
+                  {count > 0 ? count : <NoWindow />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NoWindow() {
+  return (
+    <>
+      <span aria-hidden="true">·</span>
+      <span className="sr-only">0</span>
+    </>
+  );
+}
