@@ -8,10 +8,12 @@ import { nightTellings } from "./seed/night-tellings.ts";
 import { loadNights } from "./seed/nights.ts";
 import { notesRequestRows, notesRequestTellings } from "./seed/notes-requests.ts";
 import * as organisations from "./seed/organisations.ts";
+import { owedTellings } from "./seed/owed-tellings.ts";
 import { loadPublishing, noteTellings } from "./seed/publishing.ts";
 import { acknowledgementRows, readRows } from "./seed/reading.ts";
 import { noteRows } from "./seed/release-notes.ts";
 import { releaseRows } from "./seed/releases.ts";
+import { requiredActionRows, stepProgressRows } from "./seed/steps.ts";
 import { stories } from "./seed/stories.ts";
 import { tellingRows } from "./seed/telling-rows.ts";
 import { trafficRows } from "./seed/traffic.ts";
@@ -68,8 +70,9 @@ async function loadReleases(db: StaffDb, now: Date): Promise<void> {
 async function loadUpgrades(db: StaffDb, made: MadeOffer[], now: Date): Promise<void> {
   await db.crew.createMany({ data: upgrades.crewRows() });
   await db.upgrade.createMany({ data: upgrades.upgradeRows(now) });
-  await db.requiredAction.createMany({ data: upgrades.requiredActionRows() });
+  await db.requiredAction.createMany({ data: requiredActionRows(now) });
   await db.upgradeEnrollment.createMany({ data: upgrades.enrollmentRows(now, windows.progressOf(made)) });
+  await db.stepProgress.createMany({ data: stepProgressRows(now) });
   await db.windowProposal.createMany({ data: windows.proposalRows(made) });
   await db.proposalChoice.createMany({ data: windows.choiceRows(made, now) });
   await db.maintenanceWindow.createMany({ data: windows.windowRows(made) });
@@ -85,6 +88,7 @@ async function loadTraffic(db: StaffDb, now: Date): Promise<void> {
 async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<void> {
   const { notifications, deliveries } = tellingRows([
     ...upgradeTellings(made, now),
+    ...owedTellings(now),
     ...zoneDataTellings(made),
     ...nightTellings(made),
     ...weeklyTellings(stories, now),

@@ -7,7 +7,7 @@ import type { MadeOffer } from "./negotiations.ts";
 import { type NightPlan, planOf } from "./night-plans.ts";
 import { yuki } from "./people.ts";
 import { tenantId } from "./tenants.ts";
-import { enrollmentId, sessions } from "./upgrades.ts";
+import { sessions } from "./upgrades.ts";
 
 type Night = { offer: MadeOffer; plan: NightPlan; windowId: string; startsAt: Date; endsAt: Date };
 
@@ -30,7 +30,6 @@ export async function loadNights(db: StaffDb, made: MadeOffer[], now: Date): Pro
   await db.windowExtension.createMany({ data: nights.flatMap(extensionRows) });
   await db.windowChange.createMany({ data: nights.flatMap(changeRows) });
   await db.windowCheck.createMany({ data: ready.flatMap((offer) => checkRows(offer, now)) });
-  await db.stepProgress.createMany({ data: ready.flatMap((offer) => stepRows(offer, now)) });
 }
 
 const of = ({ offer, windowId }: Night) => ({ tenantId: tenantId(offer.tenant), windowId });
@@ -118,19 +117,6 @@ function checkRows(offer: MadeOffer, now: Date): Prisma.WindowCheckCreateManyInp
       checkedAt: dayBefore(agreed.choice.startsAt, now),
       checkedById: kind === "maintenance_page" ? null : coordinator.id,
     }));
-}
-
-function stepRows(offer: MadeOffer, now: Date): Prisma.StepProgressCreateManyInput[] {
-  const { upgrade, tenant, site, agreed } = offer;
-  if (!agreed) return [];
-  return upgrade.actions.map((_, index) => ({
-    tenantId: tenantId(tenant),
-    enrollmentId: enrollmentId(upgrade, tenant),
-    actionId: idOf("required action", upgrade.title, index),
-    state: "done",
-    at: dayBefore(agreed.choice.startsAt, now),
-    byId: site.coordinator.id,
-  }));
 }
 
 /** A day before the window, or an hour ago when that is to come. */

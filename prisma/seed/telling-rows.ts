@@ -11,6 +11,8 @@ export type Telling<K extends NotificationKind = NotificationKind> = {
   kind: K;
   subjectType: string;
   subjectId: string;
+  /** Named by what must not be told again. */
+  onceKey?: string;
   payload: NotificationPayload<K>;
   at: Date;
   recipients: Recipient[];
@@ -26,8 +28,8 @@ export function tellingRows(tellings: Telling[]): {
     id: idOf("notification", telling.kind, telling.subjectId, telling.payload.path),
   }));
   return {
-    notifications: told.map(({ id, tenant, kind, subjectType, subjectId, payload, at }) => ({
-      ...{ id, kind, subjectType, subjectId, payload },
+    notifications: told.map(({ id, tenant, kind, subjectType, subjectId, onceKey = null, payload, at }) => ({
+      ...{ id, kind, subjectType, subjectId, onceKey, payload },
       tenantId: tenantId(tenant),
       createdAt: at,
     })),

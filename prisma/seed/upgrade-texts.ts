@@ -9,7 +9,8 @@ export const upgradeTexts = {
     expectedMinutes: 60,
     actions: [
       "Name one person who can be reached during the whole window.",
-      "Sites integrated by DNS: lower the TTL of the engine's records to 60 seconds, at least a day before.",
+      "Lower the TTL of the engine's records to 60 seconds, at least a day before.",
+      "Check that you can set `disableSpecProxy = true` in the service worker's configuration, and who may do it on the night.",
       "Tell your fraud team that decisions will be missing from the export for the length of the window.",
     ],
   },
@@ -21,8 +22,8 @@ export const upgradeTexts = {
       "While both versions are exchanged, visitors with an open tab run without the engine for up to 25 minutes, or until they open the next page. Pages keep working.",
     expectedMinutes: 45,
     actions: [
-      "Allow worker-src 'self' in your Content-Security-Policy and remove unsafe-eval, if it is there for us.",
-      "If you set disableSpecProxy from your own code, read it from specConfig() instead of the global variable.",
+      "Allow `worker-src 'self'` in your Content-Security-Policy and remove `unsafe-eval`, if it is there for us.",
+      "If you set `disableSpecProxy` from your own code, read it from `specConfig()` instead of the global variable.",
       "Purge /spec-worker.js from your CDN within ten minutes of the start, or give us a purge token.",
     ],
   },

@@ -16,6 +16,8 @@ export type DemoUpgrade = (typeof upgradeTexts)["database"] & {
   representative: DemoUser;
   deputy: DemoUser;
   announced: number;
+  /** When staging has it; left out where no staging was needed. */
+  staging?: number;
   firstPossible: number;
   decideBy: number;
   appliedBy: number;
@@ -29,8 +31,9 @@ export const database: DemoUpgrade = {
   representative: rosa,
   deputy: deniz,
   announced: -16,
+  staging: -2,
   firstPossible: 4,
-  decideBy: 9,
+  decideBy: 6,
   appliedBy: 40,
   tenants: [
     "acme-bank",
@@ -48,6 +51,7 @@ export const worker: DemoUpgrade = {
   representative: deniz,
   deputy: rosa,
   announced: -3,
+  staging: 7,
   firstPossible: 14,
   decideBy: 21,
   appliedBy: 62,
@@ -100,6 +104,10 @@ export function datesOf(upgrade: DemoUpgrade, now: Date) {
   };
 }
 
+function stagingAt({ staging, representative }: DemoUpgrade, now: Date): Date | null {
+  return staging === undefined ? null : at(addDays(today(now), staging), "10:00", representative.timeZone);
+}
+
 export function crewRows(): Prisma.CrewCreateManyInput[] {
   return Object.values(crews).map((name) => ({ id: crewIdOf(name), name }));
 }
@@ -115,22 +123,13 @@ export function upgradeRows(now: Date): Prisma.UpgradeCreateManyInput[] {
     impact: upgrade.impact,
     expectedMinutes: upgrade.expectedMinutes,
     ...datesOf(upgrade, now),
+    stagingAt: stagingAt(upgrade, now),
+    timeZone: upgrade.representative.timeZone,
     crewId: crewId(upgrade),
     representativeId: upgrade.representative.id,
     deputyId: upgrade.deputy.id,
     announcedById: upgrade.representative.id,
   }));
-}
-
-export function requiredActionRows(): Prisma.RequiredActionCreateManyInput[] {
-  return upgrades.flatMap((upgrade) =>
-    upgrade.actions.map((text, index) => ({
-      id: idOf("required action", upgrade.title, index),
-      upgradeId: upgradeId(upgrade),
-      position: index + 1,
-      text,
-    })),
-  );
 }
 
 export type EnrollmentProgress = { state: EnrollmentState; waitingSince: Date };
