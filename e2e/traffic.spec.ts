@@ -106,7 +106,7 @@ test.describe("Traffic", () => {
 test("an admin makes a token, and a machine sends counts with it", async ({ page, request }) => {
   await signInAs(page, "Dana Kowalski", "/t/harborline-outfitters/api-tokens");
   await page.getByLabel("Name").fill("Traffic export");
-  await page.getByRole("checkbox", { name: "Send a client’s request counts" }).check();
+  await page.getByRole("checkbox", { name: "Send request counts" }).check();
   await page.getByRole("button", { name: "Make token" }).click();
   const token = await page.getByLabel("The new token").inputValue();
   const answer = await request.post("/api/v1/traffic", {

@@ -4,8 +4,8 @@ import { z } from "zod";
 export const apiScopes = {
   "deployments:read": "Read deployments, their events, and releases",
   "deployments:write": "Report deployments and what became of them",
-  "traffic:read": "Read what is known of a client’s traffic",
-  "traffic:write": "Send a client’s request counts",
+  "traffic:read": "Read what is known of the traffic",
+  "traffic:write": "Send request counts",
 } as const;
 
 export type ApiScope = keyof typeof apiScopes;
