@@ -9,6 +9,9 @@ describe("safePath", () => {
   it.each([
     "//evil.example/x",
     "/\\evil.example",
+    "/..//evil.example/x",
+    "/.//evil.example",
+    "/a/..//evil.example",
     "https://evil.example",
     "javascript:alert(1)",
     "",

@@ -4,6 +4,6 @@ export function safePath(next: unknown): string {
   const base = "http://portal.invalid";
   if (!URL.canParse(next, base)) return "/";
   const url = new URL(next, base);
-  // A leading `//` or `/\` would leave the portal.
-  return url.origin === base ? `${url.pathname}${url.search}` : "/";
+  // A leading `//` or `/\` would leave the portal; "/..//host" has one only once it is resolved.
+  return url.origin === base && !url.pathname.startsWith("//") ? `${url.pathname}${url.search}` : "/";
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { isInCalendar } from "#lib/time/calendar-range.ts";
 
 /** What the pipeline sends. The descriptions and examples are the API's document. */
 
-const TEXT_HINT = "Leave out control characters.";
+const TEXT_HINT = "Leave out control characters and the marks that turn the direction of text.";
 
 const line = (most: number) =>
   z
@@ -10,21 +11,19 @@ const line = (most: number) =>
     .trim()
     .min(1, "Write something here.")
     .max(most, `Use at most ${most} characters.`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, TEXT_HINT);
+    .regex(/^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u, TEXT_HINT);
 
 const words = z
   .string()
   .trim()
   .max(2_000, "Use at most 2000 characters.")
-  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, TEXT_HINT)
+  .regex(/^(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\n\r\t])*$/u, TEXT_HINT)
   .default("");
-
-const FIRST_YEAR = 2000;
 
 /** An instant with its offset; becomes a Date. */
 const instant = z.iso
   .datetime({ offset: true, error: "Write an instant with its offset, such as 2026-12-01T02:00:00Z." })
-  .refine((text) => new Date(text).getUTCFullYear() >= FIRST_YEAR, `Use a time from ${FIRST_YEAR} on.`)
+  .refine((text) => isInCalendar(new Date(text).toISOString()), "Use a time between 2000 and 2099.")
   .transform((text) => new Date(text));
 
 export const componentName = z

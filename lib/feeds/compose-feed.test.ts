@@ -76,6 +76,14 @@ describe.each(["atom.xml", "rss.xml"] as const)("the feed as %s", (format) => {
     expect(one[0]?.[2]).toBe("https://portal.test/t/acme/releases/spec-hub-4-1-0");
   });
 
+  it("holds whatever ends a CDATA section, however often, as the HTML that says it", async () => {
+    const bodyHtml = "<p>a ]]> b <code>]]></code> ]]]]>> c</p>";
+    const { one, other } = await read(format, [note({ bodyHtml }), note()]);
+    expect(one).toEqual(other);
+    expect(one).toHaveLength(2);
+    expect(one[0]?.[1]).toContain("<p>a ]]&gt; b <code>]]&gt;</code> ]]]]&gt;> c</p>");
+  });
+
   it("is a whole feed without a note", async () => {
     const { one, other } = await read(format, []);
     expect([one, other]).toEqual([[], []]);

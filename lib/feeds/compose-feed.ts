@@ -42,7 +42,7 @@ export function composeFeed(format: FeedFormat, notes: WholeNote[], frame: FeedF
       date: note.changedAt,
       published: note.publishedAt,
       description: title(note.summary),
-      content: legal(entryHtml(note, zone, new URL(homeUrl).origin)),
+      content: uncut(legal(entryHtml(note, zone, new URL(homeUrl).origin))),
       category: note.changeTypes.map((type) => ({ name: changeTypeLabels[type], term: type })),
     });
   }
@@ -53,6 +53,11 @@ export function composeFeed(format: FeedFormat, notes: WholeNote[], frame: FeedF
 /** XML 1.0 has no place for control characters and non-characters, not even escaped. */
 function legal(text: string): string {
   return withoutHiddenCharacters(text).replaceAll(/[\uFFFE\uFFFF]/g, "");
+}
+
+/** HTML that says the same without the end of a CDATA section, of which the library escapes the first alone. */
+function uncut(html: string): string {
+  return html.replaceAll("]]>", "]]&gt;");
 }
 
 /** The library writes JSON Feed 1.0; 1.1 differs in its name and in that authors are a list. */

@@ -14,6 +14,7 @@ test.each([
   ["8.14.0-rc.1+build.7", "8.14.0-rc.1+build.7", null, false],
   ["3.2", "3.2", null, false],
   ["1.2.3 - 2024-02-30", "1.2.3", null, false],
+  ["1.2.3 - 0000-01-01", "1.2.3", null, false],
   ["1.2.3 - 3 January 2024", "1.2.3", null, false],
   ["1.2.3 - 2024-01-02 - Autumn", "1.2.3", "2024-01-02", false],
 ])("%s is a release", (heading, version, date, yanked) => {

@@ -1,4 +1,5 @@
 import { isValid, parseISO } from "date-fns";
+import { isInCalendar } from "#lib/time/calendar-range.ts";
 
 /** What a heading says about a release. */
 export type ReleaseHeading = {
@@ -28,7 +29,7 @@ export function readReleaseHeading(text: string): ReleaseHeading | null {
   const date = `${year}-${month}-${day}`;
   return {
     version: match[1],
-    date: dateText !== "" && isValid(parseISO(date)) ? date : null,
+    date: dateText !== "" && isInCalendar(date) && isValid(parseISO(date)) ? date : null,
     yanked: yankedPattern.test(rest),
   };
 }

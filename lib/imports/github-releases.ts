@@ -4,6 +4,7 @@ import { unified } from "unified";
 import { z } from "zod";
 import { markdownProblem } from "#lib/markdown/limits.ts";
 import { maxBodyCharacters } from "#lib/releases/schema.ts";
+import { isInCalendar } from "#lib/time/calendar-range.ts";
 import { type ParsedChangelog, takeReleases } from "./changelog.ts";
 import { readReleaseHeading } from "./changelog-heading.ts";
 import { refuseImport } from "./changelog-refuse.ts";
@@ -59,5 +60,6 @@ function readRelease({
   if (markdown === null) return `${named.version} is longer than 100,000 characters.`;
   const sections = sectionsOf(root.children, source);
   if (sections.length === 0) return `${named.version} has no entries.`;
-  return { ...named, date: published?.slice(0, 10) ?? null, sections, body: markdown };
+  const day = published?.slice(0, 10) ?? "";
+  return { ...named, date: isInCalendar(day) ? day : null, sections, body: markdown };
 }

@@ -130,6 +130,16 @@ describe("text made to be slow", () => {
       "invalid_input",
     ],
     ["ten thousand lines in a block", `> a\n${"a\n".repeat(10_000)}`, "invalid_input"],
+    [
+      "a narrow table below a wide header",
+      `${"a|".repeat(990)}\n${"-|".repeat(990)}\n${"a\n".repeat(490)}`,
+      "invalid_input",
+    ],
+    [
+      "a long address referred to ten thousand times",
+      `[x]: https://e.example/${"a".repeat(45_000)}\n\n${`${"[x] ".repeat(400)}\n\n`.repeat(25)}`,
+      "invalid_input",
+    ],
     ["ten thousand underlined headings", "a\n-\n\n".repeat(10_000), "invalid_input"],
   ])("%s: refused in words", async (_, source, code) => {
     await expect(renderMarkdown(source)).rejects.toMatchObject({ name: "DomainError", code });

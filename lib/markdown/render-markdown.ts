@@ -7,6 +7,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { DomainError } from "#lib/errors.ts";
 import { footnotePrefix, noteHtml } from "./allowed-html.ts";
+import { boundedSize } from "./bounded-size.ts";
 import { fitForNote } from "./fit-for-note.ts";
 import { markdownProblem, withoutHiddenCharacters } from "./limits.ts";
 
@@ -16,6 +17,7 @@ const mostCharacters = 200_000;
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(boundedSize)
   .use(remarkRehype, { clobberPrefix: footnotePrefix })
   .use(fitForNote)
   .use(rehypeSanitize, noteHtml)
@@ -25,7 +27,7 @@ const processor = unified()
 /**
  * A note's Markdown (CommonMark with GitHub's extensions) as HTML that is safe to place in a page. HTML in the source
  * is dropped, images become their alternative text. Throws DomainError `too_large` above 200,000 characters and
- * `invalid_input` for text made to be slow to parse.
+ * `invalid_input` for text made to be slow to parse or huge as HTML.
  */
 export async function renderMarkdown(source: string): Promise<string> {
   if (source.length > mostCharacters) {

@@ -3,8 +3,9 @@ import type { EnvironmentKind, NotesRequestState } from "#lib/db/generated/enums
 import { markdownProblem, withoutHiddenCharacters } from "#lib/markdown/limits.ts";
 import { atMost, line, sentences } from "#lib/plain-text.ts";
 import { type ComponentName, maxBodyCharacters } from "#lib/releases/schema.ts";
+import { isInCalendar } from "#lib/time/calendar-range.ts";
 
-const day = z.iso.date("Choose a day.");
+const day = z.iso.date("Choose a day.").refine(isInCalendar, "Choose a day between 2000 and 2099.");
 
 /** What a client asks for: one deployment, or a range of days by the site's calendar, both included. */
 export const notesRequest = z.discriminatedUnion(

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { isInCalendar } from "#lib/time/calendar-range.ts";
 import { changeType, component, releaseKind } from "./schema.ts";
 import { type NoteFilter, noteStatus } from "./schema-desk.ts";
 import { type FeedFilter, feedStates } from "./schema-feed.ts";
 
 const environment = z.enum(["staging", "non_production", "production"]);
 const feedState = z.enum(feedStates);
-const day = z.iso.date();
+const day = z.iso.date().refine(isInCalendar);
 
 /** An address's query; every part of it may be anything. */
 export type FeedQuery = Partial<Record<keyof FeedFilter | "before", unknown>>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toPieces, withoutVersionLetter } from "./rules.ts";
+import { toPieces, withoutIdleDashes, withoutVersionLetter } from "./rules.ts";
 
 describe("a marked text", () => {
   test("is cut at its marks, and keeps HTML as text", () => {
@@ -27,3 +27,14 @@ test.each([
   ["engine V8", "engine 8"],
   ["ipv6 and rev2", "ipv6 and rev2"],
 ])("%s is looked for as %s", (typed, meant) => expect(withoutVersionLetter(typed)).toBe(meant));
+
+test.each([
+  ["-fix", "-fix"],
+  ["--fix", " -fix"],
+  ["spam-filter", "spam-filter"],
+  ["----", "  "],
+  ["a - b -", "a   b  "],
+  ['-"two words"', '-"two words"'],
+])("of %j the dashes that exclude nothing are left out", (typed, meant) =>
+  expect(withoutIdleDashes(typed)).toBe(meant),
+);

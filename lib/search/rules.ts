@@ -23,6 +23,14 @@ export function groupHits(found: { component: ComponentName; hit: SearchHit }[])
   return Array.from(groups, ([component, hits]) => ({ component, label: componentLabels[component], hits }));
 }
 
+/**
+ * Dashes that exclude no word say nothing: a pasted line of them would nest so deep that the database refuses it.
+ * "--fix" excludes as "-fix" does.
+ */
+export function withoutIdleDashes(query: string): string {
+  return query.replace(/-+(?=-)|-(?![\p{L}\p{N}"-])/gu, " ");
+}
+
 /** "v8.14.1" is written for "8.14.1". */
 export function withoutVersionLetter(query: string): string {
   return query.replace(/(?<![\w.])v(?=\d)/gi, "");

@@ -105,6 +105,11 @@ describe("searching the notes", () => {
     "-exports",
     "\uE000\uE001",
     "!!!:*A",
+    "-".repeat(200),
+    "- ".repeat(100),
+    "-a ".repeat(66),
+    "--- exports ---",
+    '-"'.repeat(100),
   ])("survives %j", async (typed) => {
     await expect(searchNotes(acme(), typed)).resolves.toMatchObject({ query: typed.trim() });
   });

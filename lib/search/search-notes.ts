@@ -3,7 +3,7 @@ import type { TenantContext } from "#lib/auth/context.ts";
 import { withTenant } from "#lib/db/tenant-db.ts";
 import { parse } from "#lib/parse.ts";
 import { formatDay } from "#lib/time/format.ts";
-import { groupHits, MOST_HITS, toPieces, withoutVersionLetter } from "./rules.ts";
+import { groupHits, MOST_HITS, toPieces, withoutIdleDashes, withoutVersionLetter } from "./rules.ts";
 import { type SearchAnswer, type SearchHit, searchQuery } from "./schema.ts";
 import { type FoundNote, findNotes } from "./store.ts";
 
@@ -14,7 +14,9 @@ import { type FoundNote, findNotes } from "./store.ts";
 export async function searchNotes(ctx: TenantContext, typed: unknown): Promise<SearchAnswer> {
   const query = parse(searchQuery, typed);
   if (query === "") return { query, groups: [], count: 0, isCut: false };
-  const found = await withTenant(ctx, (db) => findNotes(db, withoutVersionLetter(query), MOST_HITS + 1));
+  const found = await withTenant(ctx, (db) =>
+    findNotes(db, withoutVersionLetter(withoutIdleDashes(query)), MOST_HITS + 1),
+  );
   const shown = found.slice(0, MOST_HITS);
   return {
     query,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hourOfWeek, toWallTime } from "./wall-time.ts";
-import { calendarDay, weekOf, weekOfDay } from "./week.ts";
+import { calendarDay, dayIn, weekOf, weekOfDay } from "./week.ts";
 
 const zones = [
   "UTC",
@@ -48,5 +48,7 @@ describe("a week", () => {
       expect(weekOfDay(calendarDay(day, "Europe/Berlin"), "Europe/Berlin")).toEqual(berlin);
     for (const day of ["2026-02-30", "2026-13-01", "yesterday", "", "-002026-01-01", 7, undefined])
       expect(weekOfDay(day, "UTC")).toBeNull();
+    for (const day of ["0000-01-01", "0001-01-02", "1999-12-31", "2100-01-01", "9999-12-31"])
+      expect([weekOfDay(day, "UTC"), dayIn(day, "UTC")]).toEqual([null, null]);
   });
 });

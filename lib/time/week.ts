@@ -1,5 +1,6 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
+import { isInCalendar } from "./calendar-range.ts";
 
 /** A calendar week, Monday to Sunday: `[startsAt, endsAt)`, and the first instant of each of its days. */
 export type Week = { startsAt: Date; endsAt: Date; days: Date[] };
@@ -12,9 +13,9 @@ export function weekOf(instant: Date, zone: string): Week {
   return weekHolding(day, zone);
 }
 
-/** The week that holds the calendar day "2026-11-24"; null for what is no day. */
+/** The week that holds the calendar day "2026-11-24"; null for what is no day, or none of this century. */
 export function weekOfDay(day: unknown, zone: string): Week | null {
-  if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !isInCalendar(day)) return null;
   try {
     return weekHolding(Temporal.PlainDate.from(day, { overflow: "reject" }), zone);
   } catch {
@@ -22,8 +23,9 @@ export function weekOfDay(day: unknown, zone: string): Week | null {
   }
 }
 
-/** The calendar day "2026-11-24" in `zone` as `[startsAt, endsAt)`; null for what is no day. */
+/** The calendar day "2026-11-24" in `zone` as `[startsAt, endsAt)`; null for what is no day of this century. */
 export function dayIn(day: string, zone: string): { startsAt: Date; endsAt: Date } | null {
+  if (!isInCalendar(day)) return null;
   try {
     const plain = Temporal.PlainDate.from(day, { overflow: "reject" });
     return { startsAt: startOf(plain, zone), endsAt: startOf(plain.add({ days: 1 }), zone) };
