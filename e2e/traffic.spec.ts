@@ -58,7 +58,7 @@ test.describe("Traffic", () => {
   });
 
   test("a rate, repeated rows and hours that join what is there", async ({ page }) => {
-    const text = tenDays((at, value) => `${at}Z,${value / 100}.5\n${at}Z,${value / 100}.5`);
+    const text = tenDays((at, value) => `${at}Z,${value}.5\n${at}Z,${value}.5`);
     await choose(page, file("rates.csv", text));
     await page.getByRole("radio", { name: /^Join them/ }).check();
     await button(page, "Check the file").click();

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { AnyTokenContext } from "#lib/auth/context.ts";
+import { withBody } from "#lib/body-bytes.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
@@ -16,7 +17,7 @@ const NAMED_FAULTS = 20;
 const csvType = /^text\/csv\s*(;|$)/i;
 
 type CsvOperation<B extends z.ZodType, Q extends z.ZodObject> = DeedOperation<B> & {
-  csv: { query: Q; description: string };
+  csv: { query: Q; description: string; mostBytes: number };
 };
 
 /** What becomes of a body, before anything is done: of JSON at once, of CSV as it arrives. */
@@ -40,7 +41,9 @@ export function takesRows<B extends z.ZodType, Q extends z.ZodObject, Read>(
     }
     const query = parse(operation.csv.query, Object.fromEntries(searchParams));
     const bytes = createHash("sha256");
-    const read = await readers.csv(query, hashed(request.body ?? [], bytes), now);
+    const read = await withBody(request.body, operation.csv.mostBytes, (body) =>
+      readers.csv(query, hashed(body, bytes), now),
+    );
     return { read, hash: hashRequest(request.method, `${pathname}?${searchParams}`, bytes.digest("hex")) };
   }
 
@@ -71,7 +74,7 @@ function parseRows<S extends z.ZodType>(schema: S, input: unknown): z.output<S> 
 }
 
 async function* hashed(
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array>,
   hash: ReturnType<typeof createHash>,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {

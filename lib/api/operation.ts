@@ -24,7 +24,7 @@ export type DeedOperation<B extends z.ZodType = z.ZodType> = Described & {
   known: string;
   answer: z.ZodType;
   /** The same as CSV, row by row: what the rows cannot say stands in the query. */
-  csv?: { query: z.ZodObject; description: string };
+  csv?: { query: z.ZodObject; description: string; mostBytes: number };
   /** Where what was made is found, when it has an address. */
   location?: (body: unknown) => string | null;
 };

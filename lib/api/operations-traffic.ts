@@ -1,3 +1,4 @@
+import { maxTrafficFileBytes } from "#lib/traffic/schema.ts";
 import {
   knownTraffic,
   knownTrafficQuery,
@@ -19,6 +20,7 @@ export const sendTrafficOperation = {
   body: newTraffic,
   csv: {
     query: trafficCsvQuery,
+    mostBytes: maxTrafficFileBytes,
     description: "Columns timestamp,value with a header; up to a million rows or 80 MB.",
   },
   created: "They are the client’s first.",

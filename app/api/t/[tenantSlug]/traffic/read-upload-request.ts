@@ -1,7 +1,9 @@
 import type { TenantContext } from "#lib/auth/context.ts";
 import { changeRoute } from "#lib/auth/route.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
+import { withBody } from "#lib/body-bytes.ts";
 import { tooLargeByHeader } from "#lib/traffic/read-upload.ts";
+import { maxTrafficFileBytes } from "#lib/traffic/schema.ts";
 
 export type Segments = { params: Promise<{ tenantSlug: string }> };
 
@@ -14,9 +16,7 @@ export function readUploadRequest(request: Request, { params }: Segments, use: U
     const refused = tooLargeByHeader(Number(request.headers.get("content-length")));
     if (refused) throw refused;
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    const answer = await use(ctx, query, request.body ?? emptyBody());
+    const answer = await withBody(request.body, maxTrafficFileBytes, (bytes) => use(ctx, query, bytes));
     return Response.json(answer, { headers: { "cache-control": "no-store" } });
   });
 }
-
-async function* emptyBody(): AsyncGenerator<Uint8Array> {}
