@@ -17,13 +17,15 @@ export function BoardTable({ rows, upgradeSlug, mayChoose }: Props) {
             </ColumnHeading>
           )}
           <ColumnHeading className="lg:w-[24%]">Tenant</ColumnHeading>
-          <ColumnHeading className="w-28">State</ColumnHeading>
+          <ColumnHeading className="w-28 max-sm:hidden">State</ColumnHeading>
           <ColumnHeading className="max-lg:hidden">Asked, or agreed window</ColumnHeading>
           <ColumnHeading numeric className="w-16 max-sm:hidden">
             Steps
           </ColumnHeading>
           <ColumnHeading className="w-40 max-xl:hidden">Representative</ColumnHeading>
-          <ColumnHeading className="w-36 text-end">Waiting</ColumnHeading>
+          <ColumnHeading numeric className="w-36 max-sm:hidden">
+            Since
+          </ColumnHeading>
         </tr>
       </thead>
       <tbody>
@@ -36,7 +38,7 @@ export function BoardTable({ rows, upgradeSlug, mayChoose }: Props) {
 }
 
 function BoardLine({ row, upgradeSlug, mayChoose }: { row: BoardRow } & Omit<Props, "rows">) {
-  const { id, tenantSlug, tenantName, representativeName, state, waiting, waitingSince, words, steps } = row;
+  const { id, tenantSlug, tenantName, representativeName, state, since, waitingSince, words, steps } = row;
   const waits = state === "awaiting_vendor" || state === "awaiting_client";
   return (
     <Row className="has-checked:bg-act-soft">
@@ -59,9 +61,13 @@ function BoardLine({ row, upgradeSlug, mayChoose }: { row: BoardRow } & Omit<Pro
         >
           <bdi>{tenantName}</bdi>
         </Link>
+        <span className="block font-normal text-xs/5 sm:hidden">
+          <span className={toneOf(state)}>{stateLabels[state]}</span> since {since}
+          {steps.overdue && <span className="text-needs"> · steps overdue</span>}
+        </span>
         <span className="block font-normal text-ink-muted text-xs/5 lg:hidden">{words}</span>
       </RowHeading>
-      <Cell className={classNames("whitespace-nowrap", state === "awaiting_vendor" && "text-needs")}>
+      <Cell className={classNames("whitespace-nowrap max-sm:hidden", toneOf(state))}>
         {stateLabels[state]}
       </Cell>
       <Cell className="truncate max-lg:hidden" title={words}>
@@ -71,12 +77,14 @@ function BoardLine({ row, upgradeSlug, mayChoose }: { row: BoardRow } & Omit<Pro
         <StepCount steps={steps} />
       </Cell>
       <Cell className="truncate text-ink-muted max-xl:hidden">{representativeName}</Cell>
-      <Cell className={classNames("text-end sm:whitespace-nowrap", waits ? undefined : "text-ink-muted")}>
-        <time dateTime={waitingSince}>{waits ? waiting : waiting.replace("since ", "")}</time>
+      <Cell numeric className={classNames("max-sm:hidden", waits ? undefined : "text-ink-muted")}>
+        <time dateTime={waitingSince}>{since}</time>
       </Cell>
     </Row>
   );
 }
+
+const toneOf = (state: BoardRow["state"]) => (state === "awaiting_vendor" ? "text-needs" : undefined);
 
 function StepCount({ steps: { done, asked, overdue } }: Pick<BoardRow, "steps">) {
   if (asked === 0) return <span className="text-ink-muted">none</span>;

@@ -47,7 +47,7 @@ export function StepFields({ refused, template, most }: Props) {
   return (
     <Fieldset
       legend="What clients must do before"
-      description="Each step is shown to the tenants it is asked of, and they say how far they are."
+      description="The tenants that a step is asked of see it and say how far they are. What stands between backticks is shown as code."
       errors={refused?.fields["steps"]}
     >
       <ol ref={list} className="flex flex-col divide-y divide-line">

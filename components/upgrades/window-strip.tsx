@@ -46,7 +46,7 @@ export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
                 )}
               >
                 <bdi>{name}</bdi>
-                {isOwn && <span className="font-normal text-ink-muted"> · this upgrade</span>}
+                {isOwn && <span className="font-normal text-ink-muted max-sm:sr-only"> · this upgrade</span>}
               </th>
               {counts.map((count, index) => (
                 <td

@@ -2,13 +2,12 @@ import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
-import { askedWords } from "./asked-words.ts";
-import { type Reader, readerOf, sinceWords, threeDates, toldInstant } from "./reader.ts";
-import { BOARD_PAGE_SIZE, type BoardRow, boardFilter, boardPage, type UpgradeBoard } from "./schema-board.ts";
-import { findSummaries, findUpgrade, type SummaryRecord } from "./store.ts";
+import { readerOf, threeDates, toldInstant } from "./reader.ts";
+import { BOARD_PAGE_SIZE, boardFilter, boardPage, type UpgradeBoard } from "./schema-board.ts";
+import { findSummaries, findUpgrade } from "./store.ts";
 import { findBoard } from "./store-board.ts";
+import { toBoardRow } from "./to-board-row.ts";
 import { stripDays, toStrip } from "./to-strip.ts";
-import { windowWords } from "./to-summary.ts";
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -51,26 +50,10 @@ export async function getUpgradeBoard(
       page: Math.min(asked, pages),
       rows: rows.flatMap(({ id, asked: steps, done, overdue }) => {
         const summary = summaries.find((one) => one.id === id);
-        return summary ? [toRow(id, summary, { asked: steps, done, overdue }, reader)] : [];
+        return summary ? [toBoardRow(id, summary, { asked: steps, done, overdue }, reader)] : [];
       }),
       strip: toStrip(windows, days, upgrade.crew.name, reader.zone),
       mayNudge: ctx.role !== "operator",
     };
   });
-}
-
-function toRow(id: string, record: SummaryRecord, steps: BoardRow["steps"], reader: Reader): BoardRow {
-  const { tenant, state, waitingSince, windows } = record;
-  const [window] = windows;
-  return {
-    id,
-    tenantName: tenant.name,
-    tenantSlug: tenant.slug,
-    representativeName: tenant.representative.user.name,
-    state,
-    waiting: sinceWords(waitingSince, reader),
-    waitingSince: waitingSince.toISOString(),
-    words: window ? windowWords(window) : askedWords(record, reader),
-    steps,
-  };
 }

@@ -43,8 +43,8 @@ export type BoardRow = {
   tenantSlug: string;
   representativeName: string;
   state: EnrollmentStateName;
-  /** "since Tuesday" */
-  waiting: string;
+  /** Since when it stands so: "Tuesday", "today". */
+  since: string;
   waitingSince: string;
   /** The agreed window, or what is asked of whom. */
   words: string;

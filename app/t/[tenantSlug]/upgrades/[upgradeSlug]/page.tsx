@@ -62,7 +62,7 @@ export default async function UpgradePage({ params }: Props) {
           <AgreedWindowFacts window={agreed} />
         </Section>
       )}
-      <Section title="Asked of you before" note={stepsNote(steps)}>
+      <Section title="To do before the window" note={stepsNote(steps)}>
         {steps.some(({ state }) => state === "new") && mayChangeSteps && (
           <MarkOnce mark={markViewed.bind(null, ctx.tenant.slug, upgradeSlug)} />
         )}
