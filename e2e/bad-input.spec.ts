@@ -25,7 +25,7 @@ test.describe("Bad input", () => {
       .getByLabel("Traffic file")
       .setInputFiles({ name: "huge.csv", mimeType: "text/csv", buffer: Buffer.alloc(50_000_000, "1") });
     await page.getByRole("button", { name: "Check the file" }).click();
-    await expect(page.getByText("what you had before is unchanged")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("what you had before is unchanged")).toBeVisible({ timeout: 40_000 });
     await expect(page.getByLabel("Traffic file")).toHaveAttribute("aria-invalid", "true");
     await page.reload();
     await expect(page.getByText("rangoli-marketplace-requests-per-hour.csv")).toBeVisible();
