@@ -24,6 +24,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: "/staff/weekly-notes", label: "Weekly notes" },
         { href: "/staff/requests", label: "Requests" },
         { href: "/staff/upgrades", label: "Upgrades" },
+        { href: "/staff/calendar", label: "Calendar" },
         { href: "/staff/windows", label: "Windows" },
         { href: "/staff/deliveries", label: "Deliveries" },
         { href: "/staff/audit", label: "Audit" },

@@ -31,6 +31,7 @@ export default async function TenantLayout({ params, children }: Props) {
         { href: `${base}/releases`, label: "Releases" },
         { href: `${base}/upgrades`, label: "Upgrades" },
         { href: `${base}/windows`, label: "Windows" },
+        { href: `${base}/calendar`, label: "Calendar" },
         { href: `${base}/traffic`, label: "Traffic" },
         { href: `${base}/contacts`, label: "Contacts" },
         { href: `${base}/activity`, label: "Activity" },

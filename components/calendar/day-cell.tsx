@@ -1,0 +1,66 @@
+import { classNames } from "#components/ui/class-names.ts";
+import { toneText } from "#components/ui/tone.ts";
+import { ToneShape } from "#components/ui/tone-shape.tsx";
+import type { CalendarDay, EntryKind } from "#lib/calendar/schema.ts";
+import { entryTone } from "./entry-style.ts";
+
+/** As many lines as a cell has room for. */
+const MOST_LINES = 3;
+
+/** A day at a glance: its number, what stands on it, what is free. On a phone, how many of each. */
+export function DayCell({ number, isToday, isPast, inMonth, entries, foot }: CalendarDay) {
+  const shown = entries.length > MOST_LINES ? entries.slice(0, MOST_LINES - 1) : entries;
+  const more = entries.length - shown.length;
+  return (
+    <span aria-hidden="true" className="flex h-full flex-col gap-1 p-1 md:p-1.5">
+      <span
+        className={classNames(
+          "self-start px-1 text-xs/5 tabular",
+          isToday ? "rounded-sm bg-ink font-semibold text-page" : !inMonth || isPast ? "text-ink-faint" : "",
+        )}
+      >
+        {number}
+      </span>
+      <span className="hidden min-w-0 flex-1 flex-col gap-0.5 md:flex">
+        {shown.map(({ key, kind, short }) => (
+          <span key={key} className="flex min-w-0 items-baseline gap-1 text-xs/4">
+            <ToneShape tone={entryTone[kind]} className="size-2" />
+            <span className={classNames("truncate", kind === "cancelled" && "line-through", mutedKind[kind])}>
+              {short}
+            </span>
+          </span>
+        ))}
+        {more > 0 && <span className="text-ink-muted text-xs/4">and {more} more</span>}
+      </span>
+      <span className="flex flex-1 flex-wrap content-start gap-x-1.5 md:hidden">
+        {counted(entries.map(({ kind }) => kind)).map(([kind, count]) => (
+          <span
+            key={kind}
+            className={classNames("flex items-center gap-0.5 text-xs/4", toneText[entryTone[kind]])}
+          >
+            <ToneShape tone={entryTone[kind]} className="size-2" />
+            {count > 1 && count}
+          </span>
+        ))}
+      </span>
+      <span className="hidden text-ink-muted text-xs/4 tabular md:block">
+        {foot.map((line) => (
+          <span key={line} className="block truncate">
+            {line}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}
+
+const mutedKind: Partial<Record<EntryKind, string>> = {
+  ended: "text-ink-muted",
+  cancelled: "text-ink-muted",
+  soft: "text-ink-muted",
+  train: "text-ink-muted",
+};
+
+function counted(kinds: EntryKind[]): [EntryKind, number][] {
+  return [...Map.groupBy(kinds, (kind) => kind)].map(([kind, same]) => [kind, same.length]);
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { dayAfterKey } from "./grid-keys.ts";
+
+describe("keys in a month", () => {
+  it.each([
+    ["ArrowRight", 9, 10],
+    ["ArrowLeft", 7, 6],
+    ["ArrowUp", 9, 2],
+    ["ArrowDown", 9, 16],
+    ["Home", 9, 7],
+    ["End", 9, 13],
+    ["End", 13, 13],
+  ])("%s leads from day %i to day %i", (key, from, to) => expect(dayAfterKey(from, key, 35)).toBe(to));
+
+  it.each([
+    ["ArrowLeft", 0],
+    ["ArrowUp", 6],
+    ["ArrowRight", 34],
+    ["ArrowDown", 28],
+    ["a", 3],
+    ["Tab", 3],
+  ])("%s leads nowhere from day %i", (key, from) => expect(dayAfterKey(from, key, 35)).toBeNull());
+});

@@ -1,0 +1,38 @@
+import { classNames } from "#components/ui/class-names.ts";
+import { ToneShape } from "#components/ui/tone-shape.tsx";
+import { entryTone, hatchStyle } from "./entry-style.ts";
+
+const kinds = [
+  ["agreed", "Agreed window"],
+  ["offered", "Offered, not agreed"],
+  ["cancelled", "Cancelled"],
+  ["train", "Release train"],
+] as const;
+
+const hatches = [
+  ["hard", "Blackout"],
+  ["soft", "Soft blackout"],
+] as const;
+
+/** What the shapes and patterns of a month mean. */
+export function Legend() {
+  return (
+    <ul aria-label="Legend" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-xs">
+      {kinds.map(([kind, words]) => (
+        <li key={kind} className="flex items-center gap-1.5">
+          <ToneShape tone={entryTone[kind]} className="size-2" />
+          {words}
+        </li>
+      ))}
+      {hatches.map(([kind, words]) => (
+        <li key={kind} className="flex items-center gap-1.5">
+          <span
+            aria-hidden="true"
+            className={classNames("size-4 border border-line-strong", hatchStyle[kind])}
+          />
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { addHours } from "date-fns";
+import type { MonthDay } from "#lib/time/month.ts";
+import type { TimeSpan } from "#lib/traffic/schema.ts";
+import { MIN_LEAD_HOURS } from "#lib/windows/rules.ts";
+import { dayCapacity, windowMinutes } from "./rules.ts";
+import type { WindowRecord } from "./store.ts";
+import type { UpgradeRecord } from "./store-staff.ts";
+
+/** The length of a window for a crew that has no upgrade before it. */
+const USUAL_MINUTES = 120;
+
+type Crew = { id: string; name: string };
+type Known = {
+  crews: Crew[];
+  upgrades: UpgradeRecord[];
+  /** Whatever the calendar is narrowed to, a crew's windows are all of them. */
+  windows: WindowRecord[];
+  closed: TimeSpan[];
+  now: Date;
+};
+
+/** How much each crew holds and can take on a day, in windows of its longest coming upgrade. */
+export function crewDays({ crews, upgrades, windows, closed, now }: Known) {
+  const from = addHours(now, MIN_LEAD_HOURS);
+  const ofCrews = crews.map((crew) => {
+    const coming = upgrades.filter(({ crewId, appliedBy }) => crewId === crew.id && appliedBy > now);
+    const minutes = Math.max(...coming.map(({ expectedMinutes }) => windowMinutes(expectedMinutes)), 0);
+    const held = windows.filter(({ crewId, state }) => crewId === crew.id && state !== "cancelled");
+    return { name: crew.name, minutes: minutes || USUAL_MINUTES, held };
+  });
+  const of = (day: MonthDay) =>
+    ofCrews.map(({ name, minutes, held }) => ({
+      name,
+      minutes,
+      ...dayCapacity({ day, held, closed, from, minutes }),
+    }));
+  return {
+    /** "Crew North 1 of 9", where a crew has work; of a crew alone, on every day to come. */
+    short: (day: MonthDay): string[] =>
+      of(day)
+        .filter(({ held, possible }) => held > 0 || (crews.length === 1 && possible > 0))
+        .map(({ name, held, possible }) => `${name} ${held} of ${possible}`),
+    words: (day: MonthDay): string[] =>
+      of(day).map(
+        ({ name, held, possible, minutes }) =>
+          `${name}: ${held} of ${possible} possible windows held (${minutes} minutes each)`,
+      ),
+  };
+}

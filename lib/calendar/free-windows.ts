@@ -1,0 +1,67 @@
+import "server-only";
+import type { TenantContext } from "#lib/auth/context.ts";
+import { hasRole } from "#lib/auth/tenant-context.ts";
+import { formatClock } from "#lib/time/format.ts";
+import type { MonthDay } from "#lib/time/month.ts";
+import { resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
+import type { TimeSpan } from "#lib/traffic/schema.ts";
+import { partPath } from "#lib/windows/paths.ts";
+import { MOVED_LEAD_HOURS } from "#lib/windows/rules.ts";
+import type { ChoiceTerms } from "#lib/windows/schema.ts";
+import { freeStarts, outsideWords } from "./free-starts.ts";
+import type { DayExtras } from "./lay-out.ts";
+import { windowMinutes } from "./rules.ts";
+import type { AskedUpgrade, FreeWindow } from "./schema.ts";
+import type { PartRecord } from "./store.ts";
+
+export function askedUpgrade({ upgrade: { slug, title, expectedMinutes } }: PartRecord): AskedUpgrade {
+  return { slug, title, minutes: windowMinutes(expectedMinutes) };
+}
+
+/** What a day tells of the windows that are free for one part in an upgrade, in its cell and in its list. */
+export function freeWindows(ctx: TenantContext, part: PartRecord, busy: TimeSpan[]) {
+  const { timeZone: zone, slug } = ctx.tenant;
+  const { upgrade, windows } = part;
+  const terms: ChoiceTerms = {
+    ...upgrade,
+    now: ctx.now,
+    ...(windows.length > 0 && { leadHours: MOVED_LEAD_HOURS }),
+  };
+  const { minutes, title } = askedUpgrade(part);
+  const startsOn = (day: MonthDay) => freeStarts(day, { terms, minutes, busy, zone });
+  const proposeHref = `${partPath({ upgrade, tenant: { slug } }, "client")}/propose`;
+  const toFree = (startsAt: Date): FreeWindow => ({
+    text: formatClock(startsAt, zone),
+    href: hasRole(ctx, "coordinator") ? `${proposeHref}?${startQuery(startsAt, zone)}` : null,
+  });
+  return {
+    extrasOf(day: MonthDay): DayExtras {
+      const noneWords = outsideWords(day, terms);
+      if (noneWords !== null)
+        return { free: null, noneWords, foot: noneWords === "too soon" ? ["Too soon"] : [] };
+      const { length } = startsOn(day);
+      return { free: length, noneWords: "", foot: [length > 0 ? `${length} free` : "None free"] };
+    },
+    open(day: MonthDay): { free: FreeWindow[]; freeWords: string } {
+      const outside = outsideWords(day, terms);
+      if (outside === "") return { free: [], freeWords: "" };
+      const words = (what: string) => `${title}, ${minutes} minutes: ${what}`;
+      if (outside) return { free: [], freeWords: words(`no window, ${outside}.`) };
+      const free = startsOn(day).map(toFree);
+      return {
+        free,
+        freeWords: words(free.length > 0 ? "free to start at" : "nothing is free on this day."),
+      };
+    },
+  };
+}
+
+/** "start=2026-12-01T02:00", with which of the two where clocks show it twice. */
+function startQuery(startsAt: Date, zone: string): string {
+  const start = toWallTime(startsAt, zone);
+  const read = resolveWallTime(start, zone);
+  const query = new URLSearchParams({ start });
+  if (read.kind === "fold")
+    query.set("fold", read.earlier.getTime() === startsAt.getTime() ? "earlier" : "later");
+  return query.toString();
+}
