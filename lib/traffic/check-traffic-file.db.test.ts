@@ -56,7 +56,10 @@ describe("a file before it is saved", () => {
   it("asks for the zone of timestamps that carry none, also among others", async () => {
     const text = `${rows(0, 200, () => 5)}\n2026-10-20 00:00,9`;
     const { sha256, zoneMissing, asks } = await check(text);
-    expect([asks.zone, zoneMissing]).toEqual([true, expect.stringContaining("mixes zones: 1 timestamp without")]);
+    expect([asks.zone, zoneMissing]).toEqual([
+      true,
+      expect.stringContaining("mixes zones: 1 timestamp without"),
+    ]);
     await expect(save(text, { sha256, zone: "" })).rejects.toMatchObject({ fields: { zone: [zoneMissing] } });
     expect((await check(text, { zone: "Asia/Tokyo" })).zoneMissing).toBeNull();
     await save(text, { sha256, zone: "Asia/Tokyo" });
