@@ -8,11 +8,12 @@ import { useNight } from "./night-context.tsx";
 
 /** What must be true before the night begins: each check with its last result, and the steps of the upgrade. */
 export function Checklist() {
-  const { checks, requiredSteps, upgradeHref } = useNight().night;
+  const { checks, requiredSteps, upgradeHref, stage, state } = useNight().night;
+  const isBefore = stage === "scheduled" && state === "confirmed";
   const all = [...checks.map(({ passed }) => passed), ...requiredSteps.map(({ done }) => done)];
   const done = all.filter(Boolean).length;
   return (
-    <Section title="Before it can start" note={`${done} of ${all.length} done`}>
+    <Section title={isBefore ? "Before it can start" : "Checklist"} note={`${done} of ${all.length} done`}>
       <ul className="divide-y divide-line border-line border-y">
         {checks.map((check) => (
           <Check key={check.kind} check={check} />
@@ -26,7 +27,7 @@ export function Checklist() {
           </li>
         ))}
       </ul>
-      {requiredSteps.some((step) => !step.done) && (
+      {isBefore && requiredSteps.some((step) => !step.done) && (
         <p className="mt-2 text-ink-muted">
           Steps are marked done on the page of{" "}
           <a href={upgradeHref} className="text-link">

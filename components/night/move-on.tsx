@@ -1,44 +1,51 @@
 "use client";
 
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import type { NightPhaseName } from "#lib/night/schema.ts";
 import type { NightAct } from "./act.ts";
 import { ActForm } from "./act-form.tsx";
 import { useNight } from "./night-context.tsx";
 import { useSafeAct } from "./use-act.ts";
 
-/** The one next act of the operator, within reach of a thumb, and the way back. */
+/** The one next act of the operator, within reach of a thumb, and the way back; once that is asked for, it comes first. */
 export function MoveOn() {
   const { night, acts } = useNight();
   const { move, mayReturn } = night.powers;
   if (!move || !acts.movePhase) return null;
-  const hidden = { to: move.to, seen: night.stage };
+  const isAskedBack = mayReturn && night.putBack !== null;
   return (
     <div className="flex flex-col gap-3 sm:max-w-96">
-      {move.blockers.length > 0 ? (
+      {isAskedBack ? (
+        <MoveTo act={acts.movePhase} to="back_in_line" label="Say it is back in line" isFirst />
+      ) : move.blockers.length > 0 ? (
         <Blockers label={move.label} blockers={move.blockers} />
       ) : move.to === "out_of_line" ? (
         <TakeOut act={acts.movePhase} />
       ) : (
-        <ActForm
-          act={acts.movePhase}
-          hidden={hidden}
-          label={move.label}
-          pendingLabel="Moving it on…"
-          tone="primary"
-          size="large"
-          wide
-        />
+        <MoveTo act={acts.movePhase} to={move.to} label={move.label} isFirst />
       )}
-      {mayReturn && (
-        <ActForm
-          act={acts.movePhase}
-          hidden={{ to: "back_in_line", seen: night.stage }}
-          label="It is back in line already"
-          pendingLabel="Moving it on…"
-          wide
-        />
+      {isAskedBack && <MoveTo act={acts.movePhase} to={move.to} label={`Go on: ${move.label}`} />}
+      {mayReturn && !isAskedBack && (
+        <MoveTo act={acts.movePhase} to="back_in_line" label="It is back in line already" />
       )}
     </div>
+  );
+}
+
+type MoveToProps = { act: NightAct; to: NightPhaseName; label: string; isFirst?: boolean };
+
+function MoveTo({ act, to, label, isFirst }: MoveToProps) {
+  const { night } = useNight();
+  return (
+    <ActForm
+      act={act}
+      hidden={{ to, seen: night.stage }}
+      label={label}
+      pendingLabel="Moving it on…"
+      tone={isFirst ? "primary" : "secondary"}
+      size={isFirst ? "large" : "normal"}
+      wide
+    />
   );
 }
 
@@ -48,7 +55,9 @@ function Blockers({ label, blockers }: { label: string; blockers: string[] }) {
       <p className="font-semibold">{label}: not yet possible</p>
       <ul className="list-disc ps-5 text-ink-muted">
         {blockers.map((blocker) => (
-          <li key={blocker}>{blocker}</li>
+          <li key={blocker} dir="auto">
+            {blocker}
+          </li>
         ))}
       </ul>
     </div>

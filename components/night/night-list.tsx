@@ -10,10 +10,10 @@ export function NightList({ nights, caption }: { nights: ListedNight[]; caption:
     <Table caption={caption} wide>
       <thead>
         <tr>
-          <ColumnHeading>Client</ColumnHeading>
-          <ColumnHeading>Upgrade</ColumnHeading>
-          <ColumnHeading>When</ColumnHeading>
-          <ColumnHeading>Crew</ColumnHeading>
+          <ColumnHeading className="w-[24%]">Client</ColumnHeading>
+          <ColumnHeading className="w-[16%]">Upgrade</ColumnHeading>
+          <ColumnHeading className="w-[32%]">When</ColumnHeading>
+          <ColumnHeading className="w-[11%]">Crew</ColumnHeading>
           <ColumnHeading>State</ColumnHeading>
         </tr>
       </thead>
@@ -31,7 +31,7 @@ export function NightList({ nights, caption }: { nights: ListedNight[]; caption:
               {night.yours !== night.text && <span className="block text-ink-muted">{night.yours}</span>}
             </Cell>
             <Cell className="whitespace-nowrap">{night.crewName}</Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell>
               <StatusMark tone={toneOf(night)}>{night.words}</StatusMark>
             </Cell>
           </Row>

@@ -11,6 +11,7 @@ import { Log } from "./log.tsx";
 import { MoveOn } from "./move-on.tsx";
 import { NightProvider } from "./night-context.tsx";
 import { NightContacts, NightFacts } from "./night-facts.tsx";
+import { NightHeader } from "./night-header.tsx";
 import { CloseForm, Outcome } from "./outcome.tsx";
 import { PhaseLine } from "./phase-line.tsx";
 import { AskPutBack, PutBackNotice } from "./put-back.tsx";
@@ -34,6 +35,7 @@ function Live({ initial, acts }: Props) {
   const isBefore = night.stage === "scheduled" && night.state === "confirmed";
   return (
     <NightProvider value={{ night, acts, refresh }}>
+      <NightHeader />
       <p role="status" className="sr-only">
         {current?.moved ? `${current.label} since ${current.moved.text}` : current?.label}
       </p>

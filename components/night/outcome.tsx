@@ -7,13 +7,14 @@ import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
+import { gapMinutes } from "#lib/night/rules.ts";
 import { ActForm, typedIn } from "./act-form.tsx";
 import { useNight } from "./night-context.tsx";
 
 /** How it ended, in words, and where the report is. */
 export function Outcome() {
   const { night, acts } = useNight();
-  const { outcome, state, href, powers } = night;
+  const { outcome, state, href, powers, gap } = night;
   if (!outcome) return null;
   const isDone = state === "completed" || state === "completed_no_op";
   return (
@@ -27,6 +28,9 @@ export function Outcome() {
           <p className="whitespace-pre-wrap" dir="auto">
             {outcome.words}
           </p>
+        )}
+        {gap?.until && (
+          <p>Protection was off for {gapMinutes(Date.parse(gap.from), Date.parse(gap.until))} min.</p>
         )}
         {outcome.closed && (
           <p>

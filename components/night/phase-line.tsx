@@ -22,12 +22,12 @@ export function PhaseLine() {
           >
             <p
               className={classNames(
-                "flex items-start gap-1 text-xs sm:text-sm",
+                "flex flex-col items-start gap-1 text-xs sm:flex-row sm:text-sm",
                 toneText[tone],
                 step.state === "current" && "font-semibold",
               )}
             >
-              <ToneShape tone={tone} className="mt-[3px] sm:mt-[5px]" />
+              <ToneShape tone={tone} className="sm:mt-[5px]" />
               <span className="min-w-0">
                 {step.label}
                 <span className="sr-only">{said[step.state]}</span>

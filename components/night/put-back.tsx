@@ -36,7 +36,7 @@ export function AskPutBack() {
   return (
     <ConfirmDialog
       trigger={isClient ? "Put us back in line" : "Ask to put it back in line"}
-      triggerTone="destructive"
+      triggerTone={isClient ? "destructive" : "secondary"}
       title={isClient ? "Put us back in line now?" : "Ask to put the site back in line now?"}
       confirmLabel={isClient ? "Put us back in line" : "Ask for it now"}
       cancelLabel="Let the work go on"

@@ -72,7 +72,7 @@ export function ReportRecord({ report }: { report: NightReport }) {
           {requiredSteps.map(({ text, done }) => (
             <li key={text}>
               <StatusMark tone={done ? "done" : "needs-you"}>
-                <bdi>{text}</bdi>: {done ? "done" : "not done"}
+                <bdi>{text}</bdi> ({done ? "done" : "not done"})
               </StatusMark>
             </li>
           ))}

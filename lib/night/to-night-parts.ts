@@ -1,5 +1,5 @@
 import "server-only";
-import { formatClock, formatInstant, formatWindow } from "#lib/time/format.ts";
+import { formatClock, formatInstant, formatWallTime, formatWindow } from "#lib/time/format.ts";
 import { checksFor, phasesFor, stageOf } from "./rules.ts";
 import type {
   Happened,
@@ -78,14 +78,18 @@ const changeWords = {
   deferred: "Put off by a week",
   extended: "Extended",
   cancelled: "Cancelled",
-  zone_data: "Kept at its wall time after a change of time zone data",
+  zone_data: "Kept its instant after the rules for clocks changed,",
 } as const;
 
 export function toChanges({ changes, timeZone }: NightRecord): NightChange[] {
   return changes.map((change) => ({
     sequence: change.sequence,
     what: changeWords[change.kind],
-    was: formatWindow(change.fromStartsAt, change.fromEndsAt, timeZone),
+    // There the instant stayed and the clocks changed: only the wall time tells what it was.
+    was:
+      change.kind === "zone_data"
+        ? formatWallTime(change.fromWallStart, timeZone)
+        : formatWindow(change.fromStartsAt, change.fromEndsAt, timeZone),
     becomes:
       change.toStartsAt && change.toEndsAt
         ? formatWindow(change.toStartsAt, change.toEndsAt, timeZone)

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { NightPage } from "#components/night/night-page.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { getNight } from "#lib/night/get-night.ts";
@@ -17,34 +15,18 @@ export default async function WindowPage({ params }: Props) {
   const ctx = await forPage(requireStaffContext());
   const night = await forPage(getNight(ctx, windowId));
   return (
-    <>
-      <PageHeader
-        title={<bdi>{night.tenantName}</bdi>}
-        lead={
-          <>
-            {night.upgradeTitle}, {night.text}
-          </>
-        }
-        back={{ href: "/staff/windows", label: "Windows" }}
-        actions={
-          <ButtonLink href={night.upgradeHref} tone="quiet">
-            Negotiation
-          </ButtonLink>
-        }
-      />
-      <NightPage
-        initial={night}
-        acts={{
-          recordCheck: actions.check,
-          checkPage: actions.checkPage,
-          writeLog: actions.log,
-          askPutBack: actions.putBack,
-          movePhase: actions.moveOn,
-          askExtension: actions.extend,
-          closeWindow: actions.close,
-          draftNote: actions.startNote,
-        }}
-      />
-    </>
+    <NightPage
+      initial={night}
+      acts={{
+        recordCheck: actions.check,
+        checkPage: actions.checkPage,
+        writeLog: actions.log,
+        askPutBack: actions.putBack,
+        movePhase: actions.moveOn,
+        askExtension: actions.extend,
+        closeWindow: actions.close,
+        draftNote: actions.startNote,
+      }}
+    />
   );
 }

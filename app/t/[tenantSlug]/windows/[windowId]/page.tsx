@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { NightPage } from "#components/night/night-page.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { getNight } from "#lib/night/get-night.ts";
@@ -17,37 +15,17 @@ export default async function WindowPage({ params }: Props) {
   const ctx = await forPage(requireTenantContext(tenantSlug));
   const night = await forPage(getNight(ctx, windowId));
   const { slug } = ctx.tenant;
-  const stands = night.state === "confirmed" && night.stage === "scheduled";
   return (
-    <>
-      <PageHeader
-        title={night.upgradeTitle}
-        lead={night.text}
-        back={{ href: `/t/${slug}/windows`, label: "Windows" }}
-        actions={
-          <>
-            {stands && (
-              <ButtonLink href={`${night.href}/calendar`} prefetch={false} download>
-                Calendar file
-              </ButtonLink>
-            )}
-            <ButtonLink href={night.upgradeHref} tone="quiet">
-              {stands ? "Move or cancel" : "The upgrade"}
-            </ButtonLink>
-          </>
-        }
-      />
-      <NightPage
-        initial={night}
-        acts={{
-          recordCheck: actions.check.bind(null, slug),
-          checkPage: actions.checkPage.bind(null, slug),
-          namePage: actions.namePage.bind(null, slug),
-          writeLog: actions.log.bind(null, slug),
-          askPutBack: actions.putBack.bind(null, slug),
-          answerExtension: actions.answer.bind(null, slug),
-        }}
-      />
-    </>
+    <NightPage
+      initial={night}
+      acts={{
+        recordCheck: actions.check.bind(null, slug),
+        checkPage: actions.checkPage.bind(null, slug),
+        namePage: actions.namePage.bind(null, slug),
+        writeLog: actions.log.bind(null, slug),
+        askPutBack: actions.putBack.bind(null, slug),
+        answerExtension: actions.answer.bind(null, slug),
+      }}
+    />
   );
 }
