@@ -45,7 +45,7 @@ export function DayCell({ number, isToday, isPast, inMonth, entries, foot }: Cal
       </span>
       <span className="hidden text-ink-muted text-xs/4 tabular md:block">
         {foot.map((line) => (
-          <span key={line} className="block truncate">
+          <span key={line} className="block">
             {line}
           </span>
         ))}

@@ -35,16 +35,20 @@ export function crewDays({ crews, upgrades, windows, closed, now }: Known) {
       minutes,
       ...dayCapacity({ day, held, closed, from, minutes }),
     }));
+  const busyOn = (day: MonthDay) =>
+    of(day).filter(({ held, possible }) => held > 0 || (crews.length === 1 && possible > 0));
   return {
-    /** "Crew North 1 of 9", where a crew has work; of a crew alone, on every day to come. */
-    short: (day: MonthDay): string[] =>
-      of(day)
-        .filter(({ held, possible }) => held > 0 || (crews.length === 1 && possible > 0))
-        .map(({ name, held, possible }) => `${name} ${held} of ${possible}`),
-    words: (day: MonthDay): string[] =>
-      of(day).map(
-        ({ name, held, possible, minutes }) =>
-          `${name}: ${held} of ${possible} possible windows held (${minutes} minutes each)`,
-      ),
+    /** "Crew North 1/9", where a crew has work; of a crew alone, on every day to come. */
+    foot: (day: MonthDay) => busyOn(day).map(({ name, held, possible }) => `${name} ${held}/${possible}`),
+    /** The same for those who hear it. */
+    spoken: (day: MonthDay) =>
+      busyOn(day)
+        .map(({ name, held, possible }) => `${name} ${held} of ${possible}`)
+        .join(", "),
+    words: (day: MonthDay) =>
+      of(day).map(({ name, held, possible, minutes }) => {
+        const room = possible > held ? `${possible - held} more of ${minutes} minutes fit` : "no more fit";
+        return `${name}: ${held} held, ${room}`;
+      }),
   };
 }

@@ -65,10 +65,7 @@ export function getStaffCalendar(ctx: StaffContext, asked: Asked): Promise<Staff
       listed: blackouts
         .filter(({ tenantId }) => tenantId !== null && concerns(tenantId, windows))
         .map((one) => toEntry(one, reader.zone)),
-      extrasOf: (day) => {
-        const foot = capacity.short(day);
-        return { free: null, noneWords: foot.join(", "), foot };
-      },
+      extrasOf: (day) => ({ free: null, noneWords: capacity.spoken(day), foot: capacity.foot(day) }),
       open: (day) => ({ free: [], freeWords: "", capacity: isComing(day) ? capacity.words(day) : [] }),
     });
     return {

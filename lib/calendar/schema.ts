@@ -29,7 +29,7 @@ export type CalendarDay = {
   isPast: boolean;
   hatch: "hard" | "soft" | null;
   entries: Pick<CalendarEntry, "key" | "kind" | "short">[];
-  /** The last lines of its cell: "18 free", "Too soon", "Crew North 1 of 9". */
+  /** The last lines of its cell: "18 free", "Too soon", "Crew North 1/9". */
   foot: string[];
 };
 
