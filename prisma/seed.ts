@@ -15,6 +15,7 @@ import { noteRows } from "./seed/release-notes.ts";
 import { releaseRows } from "./seed/releases.ts";
 import { requiredActionRows, stepProgressRows } from "./seed/steps.ts";
 import { stories } from "./seed/stories.ts";
+import { loadSuitableTimes } from "./seed/suitable-times.ts";
 import { tellingRows } from "./seed/telling-rows.ts";
 import { trafficRows } from "./seed/traffic.ts";
 import { upgradeTellings } from "./seed/upgrade-tellings.ts";
@@ -33,6 +34,7 @@ export async function seedDemonstration(now: Date): Promise<void> {
     await loadOrganisations(db, now);
     await loadReleases(db, now);
     await loadTraffic(db, now);
+    await loadSuitableTimes(db, now);
     const made = makeOffers(now);
     await loadUpgrades(db, made, now);
     await loadHistory(db, made, now);
