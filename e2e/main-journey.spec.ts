@@ -84,7 +84,7 @@ test.describe
       await rosa.getByLabel("Why it is needed").fill("The old one ends next year.");
       await rosa.getByLabel("What clients will notice").fill("Mitigations pause for about 45 minutes.");
       await rosa.getByRole("button", { name: "Add a step" }).click();
-      await rosa.getByLabel("Step 1").fill("Name who is reachable on the night.");
+      await rosa.getByRole("textbox", { name: "Step 1" }).fill("Name who is reachable on the night.");
       await rosa.getByLabel("Time zone").selectOption("Europe/Stockholm");
       await rosa.getByLabel("First possible").fill(morningIn(5));
       await rosa.getByLabel("Decide by").fill(morningIn(12));

@@ -32,8 +32,9 @@ export function NudgeForm({ action, hidden, matching, shown, children }: Props) 
     count();
   };
 
+  // On input, not on change: React resets the form after its action and would miss the first change of a box after it.
   return (
-    <form ref={form} action={formAction} onChange={count} onReset={() => setChosen(0)}>
+    <form ref={form} action={formAction} onInput={count} onReset={() => setChosen(0)}>
       <HiddenFields values={hidden} />
       {state.status !== "idle" && (
         <div className="mb-3">
@@ -44,7 +45,7 @@ export function NudgeForm({ action, hidden, matching, shown, children }: Props) 
         <Choice
           type="checkbox"
           label={`The ${shown} shown`}
-          onChange={(event) => choosePage(event.target.checked)}
+          onInput={(event) => choosePage(event.currentTarget.checked)}
         />
         {matching > shown && (
           <Choice type="checkbox" name="all" label={`All ${matching.toLocaleString("en-GB")} that match`} />

@@ -14,6 +14,8 @@ const typeOptions = [
   { value: "service_worker", label: "Service worker only" },
 ];
 
+const quiet = { size: "small", tone: "quiet" } as const;
+
 type Props = {
   row: StepRow;
   number: number;
@@ -73,14 +75,26 @@ export function StepField({ row, number, isLast, refused, onMove, onRemove }: Pr
         <input type="hidden" name="stepDueFold[]" value="" />
       )}
       <div className="flex flex-wrap gap-1">
-        <Button size="small" tone="quiet" data-focus="up" disabled={number === 1} onClick={() => onMove(-1)}>
-          Up<span className="sr-only">: step {number}</span>
+        <Button
+          {...quiet}
+          data-focus="up"
+          aria-label={`Up: step ${number}`}
+          disabled={number === 1}
+          onClick={() => onMove(-1)}
+        >
+          Up
         </Button>
-        <Button size="small" tone="quiet" data-focus="down" disabled={isLast} onClick={() => onMove(1)}>
-          Down<span className="sr-only">: step {number}</span>
+        <Button
+          {...quiet}
+          data-focus="down"
+          aria-label={`Down: step ${number}`}
+          disabled={isLast}
+          onClick={() => onMove(1)}
+        >
+          Down
         </Button>
-        <Button size="small" tone="quiet" data-focus="remove" onClick={onRemove}>
-          Remove<span className="sr-only"> step {number}</span>
+        <Button {...quiet} data-focus="remove" aria-label={`Remove step ${number}`} onClick={onRemove}>
+          Remove
         </Button>
       </div>
     </li>

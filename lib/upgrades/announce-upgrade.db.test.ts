@@ -105,6 +105,12 @@ describe("announcing an upgrade", () => {
       "appliedBy",
     ],
     ["no lead time between deciding and applying", { decideBy: "2027-03-10T00:00" }, "decideBy"],
+    [
+      "a time that clocks skip beside a crew that is missing",
+      { crewId: "", timeZone: "Europe/Berlin", appliedBy: "2027-03-28T02:30" },
+      "appliedBy",
+      /01:30 CET/,
+    ],
     ["no date", { decideBy: "" }, "decideBy"],
     ["a day the calendar lacks", { decideBy: "2027-02-30T00:00" }, "decideBy"],
     ["a zone that does not exist", { timeZone: "Mars/Olympus" }, "timeZone"],

@@ -8,7 +8,7 @@ import { DomainError, type FieldErrors } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { type NewStep, resolveDates } from "./resolve-dates.ts";
 import { slugOf, type UpgradeDates } from "./rules.ts";
-import { type Announcement, announcement } from "./schema-announcement.ts";
+import { type Announcement, announcement, announcementDates } from "./schema-announcement.ts";
 import { findCrewAndDeputy, findInvited, insertUpgrade } from "./store-announce.ts";
 import { tellAnnounced } from "./tell-announced.ts";
 
@@ -20,7 +20,7 @@ type Ready = { announced: Announcement; dates: UpgradeDates; steps: NewStep[]; s
  */
 export async function announceUpgrade(ctx: StaffContext, input: unknown): Promise<{ slug: string }> {
   requireStaffRole(ctx, "representative");
-  const announced = parse(announcement, input);
+  const announced = parseAnnouncement(input, ctx.now);
   const { dates, steps, problems } = { steps: [], ...resolveDates(announced, ctx.now) };
   if (!dates) throw refused(problems);
   const slug = slugOf(announced.title);
@@ -32,6 +32,17 @@ export async function announceUpgrade(ctx: StaffContext, input: unknown): Promis
     if (violatedConstraint(error) !== "upgrade_slug_key") throw error;
     const text = "An upgrade with this title is announced already.";
     throw new DomainError("conflict", text, { title: [text] });
+  }
+}
+
+/** Parses, and says what is wrong with the dates as well, so that a form shows all at once. */
+function parseAnnouncement(input: unknown, now: Date): Announcement {
+  try {
+    return parse(announcement, input);
+  } catch (error) {
+    const { data } = announcementDates.safeParse(input);
+    if (!(error instanceof DomainError) || !data) throw error;
+    throw refused({ ...resolveDates(data, now).problems, ...error.fields });
   }
 }
 

@@ -4,7 +4,7 @@ import { formatInstant } from "#lib/time/format.ts";
 import { type FoldChoice, isWallTime, resolveWallTime } from "#lib/time/wall-time.ts";
 import { isTimeZone } from "#lib/time/zone.ts";
 import { dateFaults, dueFault, type UpgradeDates } from "./rules.ts";
-import type { Announcement } from "./schema-announcement.ts";
+import type { AnnouncementDates } from "./schema-announcement.ts";
 import type { IntegrationTypeName } from "./schema-steps.ts";
 
 /** A step with its instant, in the order in which it is asked. */
@@ -15,7 +15,7 @@ type Result =
   | { dates: null; problems: FieldErrors };
 
 /** The instants of an announcement and of its steps, or what is wrong with them by field. */
-export function resolveDates(input: Announcement, now: Date): Result {
+export function resolveDates(input: AnnouncementDates, now: Date): Result {
   const { timeZone: zone } = input;
   if (!isTimeZone(zone))
     return { dates: null, problems: { timeZone: ["Choose a time zone from the list."] } };

@@ -27,13 +27,7 @@ const step = z
     message: "Write what is asked, or remove the step.",
   });
 
-/** What a representative writes to announce a major upgrade. Dates are wall times of `timeZone`. */
-export const announcement = z.object({
-  title: sentence("a title", 120),
-  component: z.enum(["realtime_engine", "spec_hub"], "Choose a component."),
-  what: sentence("what changes", 4000),
-  why: sentence("why it is needed", 4000),
-  impact: sentence("what clients will notice", 4000),
+const dates = {
   expectedMinutes: z.coerce
     .number("Write whole minutes.")
     .int("Write whole minutes.")
@@ -50,6 +44,20 @@ export const announcement = z.object({
   /** Empty when no staging is needed. */
   staging: wallTime.default(""),
   stagingFold: fold,
+};
+
+/** The part of an announcement that says when: its dates and those of its steps. */
+export const announcementDates = z.object(dates);
+export type AnnouncementDates = z.infer<typeof announcementDates>;
+
+/** What a representative writes to announce a major upgrade. Dates are wall times of `timeZone`. */
+export const announcement = z.object({
+  title: sentence("a title", 120),
+  component: z.enum(["realtime_engine", "spec_hub"], "Choose a component."),
+  what: sentence("what changes", 4000),
+  why: sentence("why it is needed", 4000),
+  impact: sentence("what clients will notice", 4000),
+  ...dates,
   confirmsAtOnce: z.literal("on").optional().catch(undefined),
   crewId: z.uuid("Choose a crew."),
   deputyId: z.uuid("Choose a deputy."),
