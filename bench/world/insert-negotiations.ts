@@ -2,25 +2,18 @@ import { activityRows } from "./activity-rows.ts";
 import { insertRows } from "./insert-rows.ts";
 import { choiceRows, enrollmentRow, hasOffer, proposalRow, windowRow } from "./negotiation-rows.ts";
 import { part } from "./parts.ts";
-import { arranging } from "./tenants.ts";
+import { actionRows, progressRows } from "./step-rows.ts";
+import { allTenants, arranging } from "./tenants.ts";
 import { type BenchUpgrade, crews } from "./upgrades.ts";
-
-const steps = [
-  "Lower the TTL of the site's DNS records to 60 seconds.",
-  "Name who may switch the flag during the window.",
-  "Check that your maintenance page answers 200.",
-];
 
 /** Writes the upgrades and every tenant's part in them: enrollment, offer with its choices, agreed window, activity. */
 export async function insertNegotiations(now: Date, today: Date, upgrades: BenchUpgrade[]): Promise<void> {
   const parts = upgrades.flatMap((upgrade) =>
-    arranging().map((tenant, place) => part(upgrade, tenant, place)),
+    (upgrade.fate === "open" ? allTenants : arranging()).map((tenant, place) => part(upgrade, tenant, place)),
   );
   const offered = parts.filter(hasOffer);
   const agreed = parts.filter(({ upgrade }) => upgrade.fate !== "open");
-  const actions = upgrades.flatMap(({ row }) =>
-    steps.map((text, position) => ({ upgradeId: row.id, position, text })),
-  );
+  const actions = upgrades.flatMap((upgrade) => actionRows(upgrade, today));
   await insertRows(now, crews, (db, data) => db.crew.createMany({ data }));
   await insertRows(
     now,
@@ -29,6 +22,7 @@ export async function insertNegotiations(now: Date, today: Date, upgrades: Bench
   );
   await insertRows(now, actions, (db, data) => db.requiredAction.createMany({ data }));
   await insertRows(now, parts.map(enrollmentRow), (db, data) => db.upgradeEnrollment.createMany({ data }));
+  await insertRows(now, parts.flatMap(progressRows), (db, data) => db.stepProgress.createMany({ data }));
   await insertRows(
     now,
     offered.map((one) => proposalRow(one, today)),

@@ -2,14 +2,14 @@ import type { EnvironmentKind } from "#lib/db/generated/enums.ts";
 import { idOf } from "../../prisma/seed/ids.ts";
 import { insertRows } from "./insert-rows.ts";
 import { representatives } from "./staff.ts";
-import { tenants } from "./tenants.ts";
+import { allTenants } from "./tenants.ts";
 
 const environments: EnvironmentKind[] = ["staging", "non_production", "production"];
 const useCases = ["Account takeover", "Credential stuffing", "Card testing"];
 
 /** Writes the vendor's people and every tenant with its people, environments, use cases and contact method. */
 export async function insertOrganisations(now: Date): Promise<void> {
-  const members = tenants.flatMap(({ row, members }) =>
+  const members = allTenants.flatMap(({ row, members }) =>
     members.map((member) => ({ ...member, tenantId: row.id })),
   );
   const users = [...representatives, ...members.map(({ user }) => user)];
@@ -18,7 +18,7 @@ export async function insertOrganisations(now: Date): Promise<void> {
   await insertRows(now, staff, (db, data) => db.staffMember.createMany({ data }));
   await insertRows(
     now,
-    tenants.map(({ row }) => row),
+    allTenants.map(({ row }) => row),
     (db, data) => db.tenant.createMany({ data }),
   );
   const memberships = members.map(({ tenantId, user, role }) => ({ tenantId, userId: user.id, role }));
@@ -37,11 +37,11 @@ export async function insertOrganisations(now: Date): Promise<void> {
 }
 
 function eachTenant<Thing, Row>(things: Thing[], rowOf: (tenantId: string, thing: Thing) => Row): Row[] {
-  return tenants.flatMap(({ row }) => things.map((thing) => rowOf(row.id, thing)));
+  return allTenants.flatMap(({ row }) => things.map((thing) => rowOf(row.id, thing)));
 }
 
 function contactMethods(now: Date) {
-  return tenants.map(({ row, coordinator, contactMethodId }) => ({
+  return allTenants.map(({ row, coordinator, contactMethodId }) => ({
     id: contactMethodId,
     tenantId: row.id,
     kind: "email" as const,

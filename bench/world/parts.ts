@@ -1,4 +1,5 @@
 import { idOf } from "../../prisma/seed/ids.ts";
+import { worldSize } from "./size.ts";
 import type { BenchTenant } from "./tenants.ts";
 import { plusDays, plusHours } from "./time.ts";
 import type { BenchUpgrade } from "./upgrades.ts";
@@ -6,9 +7,12 @@ import type { BenchUpgrade } from "./upgrades.ts";
 const WINDOW_HOURS = 2;
 const HOURS_BETWEEN_STARTS = 4;
 
-/** One tenant's part in one upgrade: who it is for and the slot that is its own among the crew's. */
+/** One tenant's part in one upgrade: who it is for and the slot it asks for, among the first its own. */
 export function part(upgrade: BenchUpgrade, tenant: BenchTenant, place: number) {
-  const startsAt = plusHours(upgrade.row.firstPossibleAt, place * HOURS_BETWEEN_STARTS);
+  const startsAt = plusHours(
+    upgrade.row.firstPossibleAt,
+    (place % worldSize.arrangingTenants) * HOURS_BETWEEN_STARTS,
+  );
   const name = [upgrade.row.slug, tenant.row.slug];
   return {
     upgrade,

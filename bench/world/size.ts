@@ -2,7 +2,10 @@
 export const worldSize = {
   tenants: 500,
   membersOfTenant: 20,
-  /** The tenants that take part in upgrades and have measured their traffic. */
+  /** Tenants beyond these that only take part in the open upgrade: with them, its board has a thousand rows. */
+  boardTenants: 500,
+  membersOfBoardTenant: 3,
+  /** The tenants that take part in all upgrades and have measured their traffic. */
   arrangingTenants: 200,
   representatives: 10,
   /** Unless the command says otherwise. */

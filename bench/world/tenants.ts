@@ -48,12 +48,12 @@ function roleOf(number: number): MembershipRole {
   return number <= 2 ? "coordinator" : "reader";
 }
 
-function tenant(number: number) {
+function tenant(number: number, memberCount: number) {
   const round = Math.floor(number / (places.length * trades.length));
   const name = `${pick(places, number)} ${pick(trades, Math.floor(number / places.length))}${round > 0 ? ` ${round + 1}` : ""}`;
   const slug = name.toLowerCase().replaceAll(" ", "-");
   const timeZone = pick(zones, number);
-  const members = Array.from({ length: worldSize.membersOfTenant }, (_, index) => ({
+  const members = Array.from({ length: memberCount }, (_, index) => ({
     user: person(number + index, `member-${index + 1}@${slug}.example`, timeZone),
     role: roleOf(index),
   }));
@@ -75,9 +75,17 @@ function tenant(number: number) {
 
 export type BenchTenant = ReturnType<typeof tenant>;
 
-/** Those that take part in upgrades. */
+/** Those that take part in every upgrade. */
 export const arranging = (): BenchTenant[] => tenants.slice(0, worldSize.arrangingTenants);
 
 export const tenants: BenchTenant[] = Array.from({ length: worldSize.tenants }, (_, number) =>
-  tenant(number),
+  tenant(number, worldSize.membersOfTenant),
 );
+
+/** Everybody, also those that are there for the open upgrade alone. */
+export const allTenants: BenchTenant[] = [
+  ...tenants,
+  ...Array.from({ length: worldSize.boardTenants }, (_, index) =>
+    tenant(worldSize.tenants + index, worldSize.membersOfBoardTenant),
+  ),
+];

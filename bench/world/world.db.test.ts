@@ -7,9 +7,11 @@ import { worldSize } from "./size.ts";
 it("fits the database's own rules and has the promised size", async () => {
   const shown = await loadWorld(TEST_NOW, 300);
   await withStaff({ kind: "system", now: TEST_NOW }, async (db) => {
-    expect(await db.tenant.count()).toBe(worldSize.tenants);
+    expect(await db.tenant.count()).toBe(worldSize.tenants + worldSize.boardTenants);
     expect(await db.releaseNote.count()).toBe(300);
     expect(await db.maintenanceWindow.count()).toBe(2_000);
+    const open = { upgrade: { slug: shown.upgradeSlug } };
+    expect(await db.upgradeEnrollment.count({ where: open })).toBe(1_000);
     const past = { state: "confirmed", endsAt: { lt: TEST_NOW } } as const;
     expect(await db.maintenanceWindow.count({ where: past })).toBe(0);
     const seen = { tenant: { slug: shown.tenantSlug }, note: { slug: shown.noteSlug } };
