@@ -10,7 +10,13 @@ export type BenchPage = { name: string; path: string; viewer: Viewer; budget: Bu
  * The main pages. The bare one, the link check of sign-in without a link, is a dynamic page of the same build with
  * a sentence on it and no query behind it: the floor that the framework sets.
  */
-export function benchPages({ tenantSlug, noteSlug, upgradeSlug, commonWord }: BenchWorld): BenchPage[] {
+export function benchPages({
+  tenantSlug,
+  noteSlug,
+  upgradeSlug,
+  windowId,
+  commonWord,
+}: BenchWorld): BenchPage[] {
   const { reading, arranging, other } = budgets;
   const client = (name: string, path: string, budget: Budget): BenchPage => ({
     name,
@@ -38,12 +44,24 @@ export function benchPages({ tenantSlug, noteSlug, upgradeSlug, commonWord }: Be
     },
     client("search page", `/search?q=${commonWord}`, other),
     client("upgrade", `/upgrades/${upgradeSlug}`, arranging),
+    client("propose windows", `/upgrades/${upgradeSlug}/propose`, arranging),
     client("windows", "/windows", arranging),
+    client("window", `/windows/${windowId}`, arranging),
+    client("calendar", "/calendar", arranging),
+    client("traffic", "/traffic", arranging),
     staff("staff inbox", "/inbox"),
     staff("staff upgrade board", `/upgrades/${upgradeSlug}`),
+    staff("staff calendar", "/calendar"),
+    staff("staff window", `/windows/${windowId}`),
     {
       name: "live upgrade (JSON)",
       path: `/api/live/t/${tenantSlug}/upgrades/${upgradeSlug}`,
+      viewer: "coordinator",
+      budget: other,
+    },
+    {
+      name: "live window (JSON)",
+      path: `/api/live/t/${tenantSlug}/windows/${windowId}`,
       viewer: "coordinator",
       budget: other,
     },

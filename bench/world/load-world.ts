@@ -3,6 +3,7 @@ import { insertOrganisations } from "./insert-organisations.ts";
 import { insertReleases } from "./insert-releases.ts";
 import { insertTraffic } from "./insert-traffic.ts";
 import { notes } from "./notes.ts";
+import { part } from "./parts.ts";
 import { pick } from "./pick.ts";
 import { representatives } from "./staff.ts";
 import { tenants } from "./tenants.ts";
@@ -14,6 +15,8 @@ export type BenchWorld = {
   tenantSlug: string;
   noteSlug: string;
   upgradeSlug: string;
+  /** A window of the tenant that is agreed and to come. */
+  windowId: string;
   coordinatorId: string;
   representativeId: string;
   /** A word that thousands of notes have. */
@@ -30,7 +33,12 @@ export async function loadWorld(now: Date, noteCount: number): Promise<BenchWorl
   await insertNegotiations(now, today, announced);
   await insertTraffic(now, today);
   // The second tenant has made its offer for the upgrade that is still negotiated.
-  const tenant = pick(tenants, 1);
+  const place = 1;
+  const tenant = pick(tenants, place);
+  const agreed = pick(
+    announced.filter(({ fate }) => fate === "agreed"),
+    0,
+  );
   return {
     tenantSlug: tenant.row.slug,
     noteSlug: pick(
@@ -38,6 +46,7 @@ export async function loadWorld(now: Date, noteCount: number): Promise<BenchWorl
       0,
     ).row.slug,
     upgradeSlug: pick(announced, announced.length - 1).row.slug,
+    windowId: part(agreed, tenant, place).windowId,
     coordinatorId: tenant.coordinator.id,
     representativeId: pick(representatives, 1).id,
     commonWord: "counter",
