@@ -85,11 +85,16 @@ function calendarOf(kind: NotificationKind, payload: unknown, reader: Reader): P
     case "window.confirmed":
     case "window.wall_time_changed":
     case "window.moved":
-    case "window.extension_answered":
     case "window.cancelled": {
       const method = kind === "window.cancelled" ? "CANCEL" : "REQUEST";
       const content = windowCalendar(notificationKinds[kind].parse(payload), reader, method);
       return { calendar: { method, content } };
+    }
+    case "window.extension_answered": {
+      const told = notificationKinds[kind].parse(payload);
+      // A refusal changes nothing in anybody's calendar.
+      if (!told.granted) return {};
+      return { calendar: { method: "REQUEST", content: windowCalendar(told, reader, "REQUEST") } };
     }
     default:
       return {};

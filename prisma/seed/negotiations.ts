@@ -65,7 +65,7 @@ function nightOf(asked: Offer["choices"][number], { timeZone }: DemoTenant, now:
   const { minutes } = asked;
   const startsAt =
     "soon" in asked
-      ? plusMinutes(new Date(Math.ceil(now.getTime() / FIVE_MINUTES) * FIVE_MINUTES), 15)
+      ? plusMinutes(new Date(Math.ceil(now.getTime() / FIVE_MINUTES) * FIVE_MINUTES), 5)
       : at(midweekFrom(addDays(today(now), asked.day)), asked.clock, timeZone);
   return { startsAt, endsAt: plusMinutes(startsAt, minutes), wallStart: toWallTime(startsAt, timeZone) };
 }

@@ -3,7 +3,7 @@ import { type DemoUpgrade, database, eventStore, sessions } from "./upgrades.ts"
 
 /**
  * A window as it was asked for: from the first night of midweek on or after `day`, counted from today, or `soon`: some
- * minutes after the world is loaded.
+ * minutes after the world is loaded, so that its night can be tried at once.
  */
 export type AskedWindow = { minutes: number; method: OutOfLineMethod } & (
   | { day: number; clock: string }
@@ -154,7 +154,7 @@ const tonight: Offer[] = [
     tenant: "kereru-ticketing",
     sent: { day: -8, clock: "14:10" },
     message: "No on-sale is near, and Finn sets the flag himself.",
-    choices: [{ soon: true, minutes: 90, method: "client_flag" }],
+    choices: [{ soon: true, minutes: 150, method: "client_flag" }],
     answer: { day: -7, clock: "09:30", accepted: 1 },
   },
 ];
