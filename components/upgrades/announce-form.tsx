@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useKeptForm } from "#components/shell/use-kept-form.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
@@ -27,11 +28,21 @@ type Props = {
 /** Announces a major upgrade. What was typed stays when it is refused, with the words at each field. */
 export function AnnounceForm({ options, template, zones, components, mostSteps, action }: Props) {
   const { refused, form } = useKeptForm(action);
+  const element = useRef<HTMLFormElement>(null);
+
+  // The button stands far below what is wrong: the first such field is brought to the person.
+  useEffect(() => {
+    if (!refused) return;
+    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else element.current?.scrollIntoView();
+  }, [refused]);
+
   const ask = asker(refused);
   const tenants = ask("tenantIds[]");
   const atOnce = ask("confirmsAtOnce");
   return (
-    <form {...form} noValidate autoComplete="off">
+    <form ref={element} {...form} noValidate autoComplete="off">
       {refused && (
         <div className="mb-6 max-w-form">
           <FormError message={refused.message} />

@@ -93,6 +93,7 @@ describe("the board of an upgrade", () => {
       { tenantSlug: "globex", steps: { done: 0, asked: 1, overdue: true } },
     ]);
     expect(overdue.totals.overdue).toBe(61);
+    expect((await board({ q: "a\0b" })).matching).toBe(62);
     expect((await board({ state: "nonsense", rep: "1", page: "-3" })).matching).toBe(62);
   });
 

@@ -36,7 +36,7 @@ function stepLine({ text, state, due, by }: Step): string {
     `${stateWords[state]}${state === "done" && by ? ` (${by})` : ""}`,
     ...(due ? [`due ${due.text}${state === "done" ? "" : `, ${due.left}`}`] : []),
   ];
-  return `- [${state === "done" ? "x" : " "}] ${oneLine(text)}: ${facts.join("; ")}`;
+  return `- [${state === "done" ? "x" : " "}] ${oneLine(text)}\n  *${facts.join("; ")}*`;
 }
 
 function oneLine(text: string): string {

@@ -23,7 +23,13 @@ export const boardFilter = z.object({
   rep: z.uuid().nullable().catch(null).default(null),
   type: z.enum(["dns", "service_worker"]).nullable().catch(null).default(null),
   only: z.enum(["unanswered", "overdue"]).nullable().catch(null).default(null),
-  q: z.string().trim().max(100).catch("").default(""),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .refine((text) => !text.includes("\0"))
+    .catch("")
+    .default(""),
 });
 export type BoardFilter = z.infer<typeof boardFilter>;
 

@@ -138,7 +138,7 @@ describe("the upgrade's page", () => {
     expect(markdown).toContain(`# Steps ${made}: what it means for Acme Bank`);
     expect(markdown).toContain("- **Decide by:** Mon 25 Jan 2027, 13:00 CET (Berlin) (9 days left).");
     expect(markdown).toContain(
-      "- [ ] Name who is on call.: not started; due Thu 14 Jan 2027, 13:00 CET (Berlin), overdue since Thursday",
+      "- [ ] Name who is on call.\n  *not started; due Thu 14 Jan 2027, 13:00 CET (Berlin), overdue since Thursday*",
     );
     expect(markdown).not.toContain("Lower the TTL.");
   });

@@ -21,7 +21,7 @@ export function toDateList(dates: UpgradeDates, reader: Reader): DatedReason[] {
             "staging",
             "Staging",
             stagingAt,
-            `Your staging has the upgrade from then. Production follows at least ${STAGING_LEAD_HOURS} hours later.`,
+            `Staging has the upgrade from then. Production follows at least ${STAGING_LEAD_HOURS} hours later.`,
           ),
         ]
       : []),

@@ -32,7 +32,7 @@ export const database: DemoUpgrade = {
   deputy: deniz,
   announced: -16,
   staging: -2,
-  firstPossible: 4,
+  firstPossible: 2,
   decideBy: 6,
   appliedBy: 40,
   tenants: [
