@@ -41,7 +41,7 @@ export function HoursFields({ name, weekday, drafts, errors, change }: Props) {
           </Button>
           {isWritten && (
             <Button size="small" tone="quiet" onClick={() => change({ kind: "copy", weekday })}>
-              Copy<span className="sr-only"> {name}</span> to all weekdays
+              Copy to all weekdays<span className="sr-only"> from {name}</span>
             </Button>
           )}
         </div>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { buttonStyle } from "#components/ui/button-style.ts";
-import type { OpenedDay } from "#lib/calendar/schema.ts";
+import type { FreeWindow, OpenedDay } from "#lib/calendar/schema.ts";
 import { EntryList } from "./entry-list.tsx";
 
 /** The list of one day: what stands on it, and the windows that are free. Focus comes here when the day is opened. */
@@ -24,26 +24,16 @@ export function DayPanel({ id, day }: { id: string; day: OpenedDay }) {
       {freeWords && (
         <div className="flex flex-col gap-2">
           <p>{freeWords}</p>
-          {free.length > 0 && (
-            <ul aria-label={`Free windows on ${name}`} className="flex flex-wrap gap-1.5 tabular">
-              {free.map(({ text, href }) => (
-                <li key={text}>
-                  {href ? (
-                    <Link
-                      href={href}
-                      prefetch={false}
-                      className={`${buttonStyle("secondary", "small")} no-underline`}
-                    >
-                      <span className="sr-only">Propose </span>
-                      {text}
-                    </Link>
-                  ) : (
-                    <span className="inline-block px-1.5 py-1">{text}</span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
+          <FreeList
+            label="In your off-peak hours"
+            windows={free.filter(({ isOffPeak }) => isOffPeak)}
+            isNamed={free.some(({ isOffPeak }) => isOffPeak)}
+          />
+          <FreeList
+            label="At other hours"
+            windows={free.filter(({ isOffPeak }) => !isOffPeak)}
+            isNamed={free.some(({ isOffPeak }) => isOffPeak)}
+          />
         </div>
       )}
       {capacity.length > 0 && (
@@ -55,5 +45,39 @@ export function DayPanel({ id, day }: { id: string; day: OpenedDay }) {
       )}
       {isEmpty && <p className="text-ink-muted">Nothing on this day.</p>}
     </section>
+  );
+}
+
+type FreeListProps = { label: string; windows: FreeWindow[]; isNamed: boolean };
+
+/** Starts of free windows; named where some suit better than others. */
+function FreeList({ label, windows, isNamed }: FreeListProps) {
+  if (windows.length === 0) return null;
+  return (
+    <>
+      {isNamed && (
+        <p aria-hidden="true" className="text-ink-muted text-xs">
+          {label}
+        </p>
+      )}
+      <ul aria-label={isNamed ? label : "Free windows"} className="flex flex-wrap gap-1.5 tabular">
+        {windows.map(({ text, href }) => (
+          <li key={text}>
+            {href ? (
+              <Link
+                href={href}
+                prefetch={false}
+                className={`${buttonStyle("secondary", "small")} no-underline`}
+              >
+                <span className="sr-only">Propose </span>
+                {text}
+              </Link>
+            ) : (
+              <span className="inline-block px-1.5 py-1">{text}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -8,8 +8,8 @@ import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { FormState } from "#lib/auth/action.ts";
 import { MAX_CHOICES } from "#lib/windows/rules.ts";
-import type { ProposalDesk } from "#lib/windows/schema.ts";
-import { draftsText, nextDrafts } from "./choice-drafts.ts";
+import type { ChoiceInput, ProposalDesk } from "#lib/windows/schema.ts";
+import { type ChoiceDraft, draftsText, nextDrafts } from "./choice-drafts.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
 import { durationOptions } from "./durations.ts";
 import { refusedProblems } from "./refused-problems.ts";
@@ -21,6 +21,8 @@ type Props = {
   desk: ProposalDesk;
   /** The hour-of-week picture, drawn on the server. */
   picture: ReactNode;
+  /** A start that was chosen before, in the calendar: it is the first choice. */
+  start?: Pick<ChoiceInput, "wallStart" | "fold"> | undefined;
   checkUrl: string;
   contactsHref: string;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -35,17 +37,19 @@ export function ProposalForm(props: Props) {
   );
 }
 
-function Form({ desk, picture, checkUrl, contactsHref, action }: Props) {
+function Form({ desk, picture, start, checkUrl, contactsHref, action }: Props) {
   const { evidence, methods, durationMinutes, earliest, latest, zoneName, representativeName } = desk;
   const [attempted, formAction] = useActionState(countAttempts(action), {
     attempt: 0,
     state: { status: "idle" },
   });
-  const [drafts, change] = useReducer(nextDrafts, []);
+  const method = methods[0]?.value ?? "none";
+  const [drafts, change] = useReducer(nextDrafts, start, (chosen): ChoiceDraft[] =>
+    chosen ? nextDrafts([], { kind: "add", choice: { ...chosen, durationMinutes, method } }) : [],
+  );
   const checked = useCheckedChoices(checkUrl, drafts, attempted.attempt);
   const refused = attempted.state.status === "refused" ? attempted.state : undefined;
   const isStale = areOnlyChoices(refused?.fields) && refused?.values["choices"]?.[0] !== draftsText(drafts);
-  const method = methods[0]?.value ?? "none";
   const full = drafts.length >= MAX_CHOICES;
   const add = (wallStart: string) => change({ kind: "add", choice: { wallStart, durationMinutes, method } });
 

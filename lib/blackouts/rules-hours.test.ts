@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hoursOfRows, hoursWords, mergeHours, rowsOfHours } from "./rules-hours.ts";
+import { hoursOfRows, hoursWords, liesInHours, mergeHours, rowsOfHours } from "./rules-hours.ts";
 import type { WeeklyHours } from "./schema.ts";
 
 const row = (weekday: number, start: string, end: string) => ({ weekday, start, end });
@@ -55,6 +55,22 @@ describe("weekly hours as they are written", () => {
     );
     expect(hoursWords([])).toBe("none");
   });
+});
+
+describe("a time", () => {
+  const { hours } = hoursOfRows([row(7, "22:00", "05:00"), row(2, "01:00", "03:00")]);
+  it.each([
+    [7, 22 * 60, 420, true],
+    [7, 23 * 60, 120, true],
+    [1, 4 * 60, 60, true],
+    [1, 4 * 60, 61, false],
+    [7, 21 * 60, 120, false],
+    [2, 60, 120, true],
+    [2, 120, 120, false],
+    [3, 60, 30, false],
+  ])("on weekday %i from minute %i for %i minutes lies in the hours: %s", (weekday, minute, minutes, is) =>
+    expect(liesInHours(hours, { weekday, minute }, minutes)).toBe(is),
+  );
 });
 
 const anyHours = fc.array(

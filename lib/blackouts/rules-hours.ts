@@ -71,6 +71,25 @@ export function rowsOfHours(hours: WeeklyHours[]): HoursRow[] {
     }));
 }
 
+/** Whether a time that starts at a minute of a weekday lies wholly in merged hours. */
+export function liesInHours(
+  hours: WeeklyHours[],
+  start: { weekday: number; minute: number },
+  minutes: number,
+): boolean {
+  let { weekday, minute } = start;
+  for (let left = minutes; left > 0; ) {
+    const stretch = hours.find(
+      (one) => one.weekday === weekday && one.startMinute <= minute && minute < one.endMinute,
+    );
+    if (!stretch) return false;
+    left -= stretch.endMinute - minute;
+    minute = stretch.endMinute % MIDNIGHT;
+    if (minute === 0) weekday = dayAfter(weekday);
+  }
+  return true;
+}
+
 function minuteOf(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { hasRole } from "#lib/auth/tenant-context.ts";
+import { liesInHours } from "#lib/blackouts/rules-hours.ts";
+import type { WeeklyHours } from "#lib/blackouts/schema.ts";
 import { formatClock } from "#lib/time/format.ts";
 import type { MonthDay } from "#lib/time/month.ts";
-import { resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
+import { hourOfWeek, resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { partPath } from "#lib/windows/paths.ts";
 import { MOVED_LEAD_HOURS } from "#lib/windows/rules.ts";
@@ -19,7 +21,11 @@ export function askedUpgrade({ upgrade: { slug, title, expectedMinutes } }: Part
 }
 
 /** What a day tells of the windows that are free for one part in an upgrade, in its cell and in its list. */
-export function freeWindows(ctx: TenantContext, part: PartRecord, busy: TimeSpan[]) {
+export function freeWindows(
+  ctx: TenantContext,
+  part: PartRecord,
+  { busy, offPeakHours }: { busy: TimeSpan[]; offPeakHours: WeeklyHours[] },
+) {
   const { timeZone: zone, slug } = ctx.tenant;
   const { upgrade, windows } = part;
   const terms: ChoiceTerms = {
@@ -33,6 +39,7 @@ export function freeWindows(ctx: TenantContext, part: PartRecord, busy: TimeSpan
   const toFree = (startsAt: Date): FreeWindow => ({
     text: formatClock(startsAt, zone),
     href: hasRole(ctx, "coordinator") ? `${proposeHref}?${startQuery(startsAt, zone)}` : null,
+    isOffPeak: liesInHours(offPeakHours, weekTime(startsAt, zone), minutes),
   });
   return {
     extrasOf(day: MonthDay): DayExtras {
@@ -54,6 +61,11 @@ export function freeWindows(ctx: TenantContext, part: PartRecord, busy: TimeSpan
       };
     },
   };
+}
+
+function weekTime(at: Date, zone: string): { weekday: number; minute: number } {
+  const [hour = 0, minute = 0] = toWallTime(at, zone).slice("2026-12-01T".length).split(":").map(Number);
+  return { weekday: Math.floor(hourOfWeek(at, zone) / 24) + 1, minute: hour * 60 + minute };
 }
 
 /** "start=2026-12-01T02:00", with which of the two where clocks show it twice. */

@@ -32,12 +32,12 @@ export function getCalendar(ctx: TenantContext, asked: Asked): Promise<ClientCal
     const part =
       parts.find(({ upgrade }) => upgrade.slug === asked.upgrade) ??
       parts.find(({ state }) => state === "awaiting_client");
-    const { busy, blackouts } = await readTimes(db, tenant.id, part, month);
+    const { blackouts, ...times } = await readTimes(db, tenant.id, part, month);
     const windows = await findWindows(db, { tenantId: tenant.id }, month, MOST_WINDOWS);
     const offered = parts.flatMap((one) => openChoices(one, tenant));
     const deployed = await findDeployed(db, tenant.id, month);
     const base = `/t/${tenant.slug}`;
-    const free = part ? freeWindows(ctx, part, busy) : null;
+    const free = part ? freeWindows(ctx, part, times) : null;
     const page = layOut({
       ...{ month, now, zone: reader.zone, askedDay: asked.day },
       entries: [
@@ -70,19 +70,20 @@ export function getCalendar(ctx: TenantContext, asked: Asked): Promise<ClientCal
 async function readTimes(db: TenantDb, tenantId: string, part: PartRecord | undefined, month: Month) {
   if (!part) {
     const { blackouts } = await readSuitableTimes(db, tenantId, month);
-    return { busy: [], blackouts: blackouts.map((blackout) => ({ ...blackout, key: blackout.id })) };
+    const keyed = blackouts.map((blackout) => ({ ...blackout, key: blackout.id }));
+    return { busy: [], offPeakHours: [], blackouts: keyed };
   }
   const of = { crewId: part.upgrade.crewId, tenantId, moving: part.windows[0] };
   // A window that starts late on the last day ends after it.
   const span = { startsAt: month.startsAt, endsAt: addDays(month.endsAt, 1) };
-  const { busy, soft } = await readBusy(db, of, span);
+  const { busy, soft, offPeakHours } = await readBusy(db, of, span);
   const named = (strength: "hard" | "soft", spans: (TimeSpan & { words?: string })[]) =>
     spans.map(({ startsAt, endsAt, words = "" }, index) => ({
       ...{ startsAt, endsAt, strength, reason: words },
       key: `${strength} ${index}`,
     }));
   const hard = busy.filter(({ kind }) => kind === "blackout");
-  return { busy, blackouts: [...named("hard", hard), ...named("soft", soft)] };
+  return { busy, offPeakHours, blackouts: [...named("hard", hard), ...named("soft", soft)] };
 }
 
 /** The choices of a part's open offer, as they stand in a list of all offers. */

@@ -38,6 +38,8 @@ export type FreeWindow = {
   text: string;
   /** Where it can be proposed; null for who may not. */
   href: string | null;
+  /** It lies in the tenant's off-peak hours. */
+  isOffPeak: boolean;
 };
 
 /** The day whose list is open. */

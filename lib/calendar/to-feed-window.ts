@@ -1,16 +1,15 @@
 import "server-only";
 import { publicUrl } from "#lib/mail/public-url.ts";
-import { methodWords, offlineWords } from "#lib/notifications/mails/method-words.ts";
 import { windowPath } from "#lib/windows/paths.ts";
 import type { SideName } from "#lib/windows/schema.ts";
 import type { FeedWindow } from "./calendar-feed.ts";
 import type { FeedWindowRecord } from "./store-feed.ts";
+import { windowDetails } from "./window-details.ts";
 
 /** A window as one side's calendar tells it. */
 export function toFeedWindow(window: FeedWindowRecord, side: SideName): FeedWindow {
   const { tenant, method, enrollment, contactMethod } = window;
   const { title, representative } = enrollment.upgrade;
-  const { name, email } = representative.user;
   return {
     windowId: window.id,
     sequence: window.sequence,
@@ -19,14 +18,13 @@ export function toFeedWindow(window: FeedWindowRecord, side: SideName): FeedWind
     siteZone: window.timeZone,
     decidedAt: lastChange(window),
     title: `${title}: maintenance window of ${tenant.name}`,
-    details: [
-      `Out of line: ${methodWords(method)}`,
-      offlineWords(method),
-      `Spec representative: ${name}, ${email}`,
-      `Contact for the night: ${contactMethod.label}`,
-    ],
+    details: windowDetails({
+      method,
+      representative: representative.user,
+      contactLabel: contactMethod.label,
+    }),
     url: publicUrl(windowPath(tenant.slug, window.id, side)),
-    organizer: { name, email },
+    organizer: representative.user,
     isCancelled: window.state === "cancelled",
   };
 }

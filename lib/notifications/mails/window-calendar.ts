@@ -1,8 +1,8 @@
 import "server-only";
 import { windowCancellation, windowRequest } from "#lib/calendar/calendar-file.ts";
+import { windowDetails } from "#lib/calendar/window-details.ts";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import type { NotificationPayload } from "../kinds.ts";
-import { methodWords, offlineWords } from "./method-words.ts";
 import type { Reader } from "./reader.ts";
 
 type Told = NotificationPayload<"window.confirmed">;
@@ -19,12 +19,11 @@ export function windowCalendar(told: Told, reader: Reader, method: "REQUEST" | "
     siteZone: siteTimeZone,
     decidedAt: new Date(told.confirmedAt),
     title: `${told.upgradeTitle}: maintenance window of ${told.tenantName}`,
-    details: [
-      `Out of line: ${methodWords(outOfLine)}`,
-      offlineWords(outOfLine),
-      `Spec representative: ${told.representativeName}, ${told.representativeEmail}`,
-      `Contact for the night: ${told.contactLabel}`,
-    ],
+    details: windowDetails({
+      method: outOfLine,
+      representative: { name: told.representativeName, email: told.representativeEmail },
+      contactLabel: told.contactLabel,
+    }),
     url: publicUrl(told.path),
     organizer: { name: told.representativeName, email: told.representativeEmail },
     attendee: { name: reader.name, email: reader.address },

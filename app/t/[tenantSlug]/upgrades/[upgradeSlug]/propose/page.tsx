@@ -13,9 +13,12 @@ import { sendProposal } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Propose windows" };
 
-type Props = { params: Promise<{ tenantSlug: string; upgradeSlug: string }> };
+type Props = {
+  params: Promise<{ tenantSlug: string; upgradeSlug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function ProposePage({ params }: Props) {
+export default async function ProposePage({ params, searchParams }: Props) {
   const { tenantSlug, upgradeSlug } = await params;
   const ctx = await forPage(requireTenantContext(tenantSlug));
   const base = `/t/${ctx.tenant.slug}`;
@@ -34,6 +37,7 @@ export default async function ProposePage({ params }: Props) {
       />
       <ProposalForm
         desk={desk}
+        start={chosenStart(await searchParams)}
         checkUrl={`/api/live${upgradeHref}/choices`}
         contactsHref={`${base}/contacts`}
         action={sendProposal.bind(null, ctx.tenant.slug, upgradeSlug)}
@@ -56,3 +60,11 @@ export default async function ProposePage({ params }: Props) {
     </>
   );
 }
+
+/** The start that a link from the calendar names, "2026-12-01T02:00"; where clocks show it twice, which of the two. */
+function chosenStart({ start, fold }: Record<string, string | string[] | undefined>) {
+  if (typeof start !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(start)) return undefined;
+  return { wallStart: start, ...(isFold(fold) && { fold }) };
+}
+
+const isFold = (fold: unknown): fold is "earlier" | "later" => fold === "earlier" || fold === "later";
