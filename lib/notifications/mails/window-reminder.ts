@@ -11,7 +11,7 @@ export function windowReminderMail(
   told: NotificationPayload<"window.reminder">,
   reader: Reader,
 ): MailContent {
-  const left = durationWords(Math.max(1, told.minutesLeft));
+  const left = leftWords(told.minutesLeft);
   return {
     subject: `In ${left}: ${told.upgradeTitle} at ${told.tenantName}`,
     heading: `The window for ${told.upgradeTitle} starts in ${left}`,
@@ -37,4 +37,9 @@ export function windowReminderMail(
     action: { label: "Open the window", url: publicUrl(told.path) },
     reason: upgradeReason(told.tenantName),
   };
+}
+
+/** Hours are told whole: the exact start stands below. */
+function leftWords(minutes: number): string {
+  return durationWords(minutes < 120 ? Math.max(1, minutes) : Math.round(minutes / 60) * 60);
 }
