@@ -25,8 +25,9 @@ export function useLiveNight(initial: Night) {
   return { night: data, error, refresh: () => void refetch() };
 }
 
-function paceOf({ now, startsAt, endsAt, stage, state, checks }: Night): number {
-  const isChecking = checks.some(({ kind, checked }) => kind === "maintenance_page" && checked === "");
+function paceOf({ now, startsAt, endsAt, stage, state, checks, maintenancePageUrl }: Night): number {
+  const isNamed = maintenancePageUrl !== null;
+  const isChecking = isNamed && checks.some(({ kind, checked }) => kind === "maintenance_page" && !checked);
   const isNear = isNight(Date.parse(startsAt), Date.parse(endsAt), stage, Date.parse(now));
   return isChecking || (state === "confirmed" && isNear) ? LIVE_MS : CALM_MS;
 }
