@@ -17,6 +17,7 @@ const summary = {
   state: true,
   waitingSince: true,
   deferrals: true,
+  _count: { select: { steps: true } },
   tenant: {
     select: {
       name: true,

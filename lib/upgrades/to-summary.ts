@@ -36,7 +36,7 @@ export function windowWords({ startsAt, endsAt, timeZone }: SummaryRecord["windo
   return formatWindow(startsAt, endsAt, timeZone);
 }
 
-/** What an open page watches: the version changes with every move, and when an offer lapses. */
+/** What an open page watches: the version changes with every move and step, and when an offer lapses. */
 export function toLive(record: SummaryRecord, reader: Reader): LiveNegotiation {
   const [newest] = record.proposals;
   const [window] = record.windows;
@@ -44,7 +44,7 @@ export function toLive(record: SummaryRecord, reader: Reader): LiveNegotiation {
     ? [newest.version, newest.state, newest.expiresAt <= reader.now ? "lapsed" : "open"]
     : [];
   return {
-    version: [record.state, ...offer, window?.sequence ?? ""].join("."),
+    version: [record.state, ...offer, window?.sequence ?? "", record._count.steps].join("."),
     asked: askedWords(record, reader),
     waiting: sinceWords(record.waitingSince, reader),
   };
