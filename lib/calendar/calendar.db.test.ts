@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addBlackout } from "#lib/blackouts/add-blackout.ts";
+import { saveOffPeakHours } from "#lib/blackouts/save-off-peak-hours.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { asVendor, choice, freshUpgrade } from "#lib/testing/negotiation.ts";
 import { statementsOf } from "#lib/testing/statements.ts";
@@ -53,6 +54,8 @@ beforeAll(async () => {
   await cancelWindow(rep(), { windowId: cancelled, sequence: 0, reason: "The crew is ill." });
   await offer(world.globex, second.slug, "2027-01-27T03:00");
   third = await freshUpgrade(world, [world.acme]);
+  // From Wednesday night into Thursday the 21st.
+  await saveOffPeakHours(coordinator(world.acme), { weekday: ["3"], start: ["22:00"], end: ["02:00"] });
 });
 
 describe("a client's calendar", () => {
@@ -86,12 +89,17 @@ describe("a client's calendar", () => {
     expect(calendar.upgrade).toMatchObject({ slug: third.slug, minutes: 30 });
     const { free, freeWords } = calendar.opened;
     expect(freeWords).toContain("free to start at");
+    expect(free.filter(({ isOffPeak }) => isOffPeak).map(({ text }) => text)).toEqual([
+      "00:00 CET",
+      "01:00 CET",
+    ]);
     const starts = free.map(({ href }) => new URL(`http://x${href}`).searchParams.get("start") ?? "");
     // The agreed window of the 20th, 02:00 to 03:00, wants twelve hours of rest: they end before this day.
     expect(starts).toHaveLength(24);
     expect(free[2]).toEqual({
       text: "02:00 CET",
       href: `/t/acme/upgrades/${third.slug}/propose?start=2027-01-21T02%3A00`,
+      isOffPeak: false,
     });
     const resting = await getCalendar(ctx, { month: "2027-01", day: "2027-01-20", upgrade: third.slug });
     expect(resting.opened.free.map(({ text }) => text)).toEqual(
