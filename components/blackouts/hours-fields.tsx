@@ -18,7 +18,8 @@ type Props = {
 /** One day's stretches of hours. */
 export function HoursFields({ name, weekday, drafts, errors, change }: Props) {
   const ofDay = drafts.filter((draft) => draft.weekday === weekday);
-  const isWritten = ofDay.some(({ start, end }) => start || end);
+  const copy = (button: HTMLButtonElement) =>
+    change({ kind: "copy", weekday, stretches: stretchesIn(button.closest("fieldset")) });
   return (
     <fieldset className="grid min-w-0 gap-x-4 gap-y-2 py-2.5 sm:grid-cols-[6rem_minmax(0,1fr)]">
       <legend className="sr-only">{name}</legend>
@@ -32,6 +33,7 @@ export function HoursFields({ name, weekday, drafts, errors, change }: Props) {
             draft={draft}
             of={`${name}${index > 0 ? `, stretch ${index + 1}` : ""}`}
             errors={errors[`rows.${drafts.indexOf(draft)}`]}
+            isOnly={ofDay.length === 1}
             change={change}
           />
         ))}
@@ -39,30 +41,40 @@ export function HoursFields({ name, weekday, drafts, errors, change }: Props) {
           <Button size="small" tone="quiet" onClick={() => change({ kind: "add", weekday })}>
             Add hours<span className="sr-only"> on {name}</span>
           </Button>
-          {isWritten && (
-            <Button size="small" tone="quiet" onClick={() => change({ kind: "copy", weekday })}>
-              Copy to all weekdays<span className="sr-only"> from {name}</span>
-            </Button>
-          )}
+          <Button size="small" tone="quiet" onClick={(event) => copy(event.currentTarget)}>
+            Copy to all weekdays<span className="sr-only"> from {name}</span>
+          </Button>
         </div>
       </div>
     </fieldset>
   );
 }
 
-type StretchProps = Pick<Props, "change"> & { draft: HoursDraft; of: string; errors: string[] | undefined };
+/** What the fields of a day hold now. */
+function stretchesIn(day: HTMLFieldSetElement | null) {
+  const valuesOf = (edge: "start" | "end") =>
+    Array.from(day?.querySelectorAll<HTMLInputElement>(`[name="${edge}[]"]`) ?? [], ({ value }) => value);
+  const ends = valuesOf("end");
+  return valuesOf("start").map((start, index) => ({ start, end: ends[index] ?? "" }));
+}
 
-function Stretch({ draft: { id, weekday, start, end }, of, errors, change }: StretchProps) {
+type StretchProps = Pick<Props, "change"> & {
+  draft: HoursDraft;
+  of: string;
+  /** The day has no other; then its fields are emptied instead. */
+  isOnly: boolean;
+  errors: string[] | undefined;
+};
+
+function Stretch({ draft: { id, weekday, start, end }, of, isOnly, errors, change }: StretchProps) {
   const field = (edge: "start" | "end", value: string) => ({
     type: "time",
     name: `${edge}[]`,
-    value,
+    defaultValue: value,
     "aria-label": `${of}, ${edge}`,
     "aria-invalid": errors ? true : undefined,
     "aria-describedby": errors ? `hours-${id}` : undefined,
     className: `${controlStyle} max-w-32`,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      change({ kind: "change", id, to: { [edge]: event.target.value } }),
   });
   return (
     <div className="flex flex-col gap-1">
@@ -71,7 +83,7 @@ function Stretch({ draft: { id, weekday, start, end }, of, errors, change }: Str
         <input {...field("start", start)} />
         <span className="text-ink-muted">to</span>
         <input {...field("end", end)} />
-        {(start || end) && (
+        {(!isOnly || start || end) && (
           <Button size="small" tone="quiet" onClick={() => change({ kind: "remove", id })}>
             Remove<span className="sr-only"> {of}</span>
           </Button>

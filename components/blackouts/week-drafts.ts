@@ -1,13 +1,12 @@
 import type { HoursRow } from "#lib/blackouts/schema-input.ts";
 
-/** A stretch that is being written; the id stays while others come and go. */
+/** A row of the form with what it began with: the fields themselves hold what is typed, also before any script runs. */
 export type HoursDraft = HoursRow & { id: number };
 
 export type WeekAction =
   | { kind: "add"; weekday: number }
-  | { kind: "change"; id: number; to: Partial<Pick<HoursRow, "start" | "end">> }
   | { kind: "remove"; id: number }
-  | { kind: "copy"; weekday: number };
+  | { kind: "copy"; weekday: number; stretches: Pick<HoursRow, "start" | "end">[] };
 
 const FRIDAY = 5;
 
@@ -21,19 +20,18 @@ export function nextWeek(drafts: HoursDraft[], action: WeekAction): HoursDraft[]
   switch (action.kind) {
     case "add":
       return inOrder([...drafts, { ...emptyRow(action.weekday), id: nextId(drafts) }]);
-    case "change":
-      return drafts.map((draft) => (draft.id === action.id ? { ...draft, ...action.to } : draft));
     case "remove": {
       const left = drafts.filter(({ id }) => id !== action.id);
       const emptied = withEmptyDays(left).filter((row) => !("id" in row));
       return inOrder([...left, ...numbered(emptied, nextId(drafts))]);
     }
     case "copy": {
-      const from = drafts.filter(({ weekday }) => weekday === action.weekday);
       const others = Array.from({ length: FRIDAY }, (_, index) => index + 1).filter(
         (weekday) => weekday !== action.weekday,
       );
-      const copies = others.flatMap((weekday) => from.map(({ start, end }) => ({ weekday, start, end })));
+      const copies = others.flatMap((weekday) =>
+        action.stretches.map((stretch) => ({ ...stretch, weekday })),
+      );
       const kept = drafts.filter(({ weekday }) => !others.includes(weekday));
       return inOrder([...kept, ...numbered(copies, nextId(drafts))]);
     }
