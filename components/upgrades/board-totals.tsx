@@ -1,5 +1,6 @@
 import { FilterLinks } from "#components/releases/filter-links.tsx";
-import { onlyLabels, stateLabels, type UpgradeBoard } from "#lib/upgrades/schema-board.ts";
+import { onlyLabels, stateLabels } from "#lib/upgrades/rules-board.ts";
+import type { UpgradeBoard } from "#lib/upgrades/schema-board.ts";
 import { boardHref } from "./board-href.ts";
 
 const states = ["awaiting_vendor", "awaiting_client", "agreed", "completed"] as const;

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { Fieldset } from "#components/ui/fieldset.tsx";
@@ -18,6 +18,9 @@ type Props = {
   errors: string[] | undefined;
 };
 
+/** As many as a person looks through; all that match can be chosen at once. */
+const MOST_SHOWN = 100;
+
 const typeOptions = [
   { value: "dns", label: "DNS" },
   { value: "service_worker", label: "Service worker" },
@@ -30,29 +33,26 @@ export function TenantPicker({ tenants, components, chosenBefore, errors }: Prop
   const [type, setType] = useState("");
   const [component, setComponent] = useState("");
 
-  const shown = useMemo(() => {
+  const matching = useMemo(() => {
     const words = search.trim().toLocaleLowerCase();
-    return new Set(
-      tenants
-        .filter(({ name }) => name.toLocaleLowerCase().includes(words))
-        .filter(({ integrationType }) => type === "" || integrationType === type)
-        .filter(({ components: runs }) => component === "" || runs.includes(component))
-        .map(({ id }) => id),
-    );
+    return tenants
+      .filter(({ name }) => name.toLocaleLowerCase().includes(words))
+      .filter(({ integrationType }) => type === "" || integrationType === type)
+      .filter(({ components: runs }) => component === "" || runs.includes(component));
   }, [tenants, search, type, component]);
+  const shown = matching.slice(0, MOST_SHOWN);
+  const shownIds = new Set(shown.map(({ id }) => id));
 
-  const choose = useCallback((ids: Iterable<string>, isChosen: boolean) => {
-    setChosen((before) => {
-      const after = new Set(before);
-      for (const id of ids) {
-        if (isChosen) after.add(id);
-        else after.delete(id);
-      }
-      return after;
-    });
-  }, []);
+  const choose = (some: TenantOption[], isChosen: boolean) => {
+    const after = new Set(chosen);
+    for (const { id } of some) {
+      if (isChosen) after.add(id);
+      else after.delete(id);
+    }
+    setChosen(after);
+  };
 
-  const shownChosen = [...shown].filter((id) => chosen.has(id)).length;
+  const matchingChosen = matching.filter(({ id }) => chosen.has(id)).length;
   return (
     <Fieldset legend="Tenants" errors={errors}>
       <div className="grid gap-2 sm:grid-cols-3">
@@ -81,50 +81,48 @@ export function TenantPicker({ tenants, components, chosenBefore, errors }: Prop
         />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="small" onClick={() => choose(shown, true)} disabled={shownChosen === shown.size}>
-          Choose all {shown.size} shown
+        <Button
+          size="small"
+          onClick={() => choose(matching, true)}
+          disabled={matchingChosen === matching.length}
+        >
+          Choose all {matching.length.toLocaleString("en-GB")} that match
         </Button>
-        <Button size="small" tone="quiet" onClick={() => choose(shown, false)} disabled={shownChosen === 0}>
+        <Button
+          size="small"
+          tone="quiet"
+          onClick={() => choose(matching, false)}
+          disabled={matchingChosen === 0}
+        >
           Clear these
         </Button>
       </div>
+      {[...chosen].map(
+        (id) => !shownIds.has(id) && <input key={id} type="hidden" name="tenantIds[]" value={id} />,
+      )}
       <div className="max-h-80 overflow-y-auto border-line border-y py-1">
-        {tenants.map((tenant) => (
-          <TenantBox
+        {shown.map((tenant) => (
+          <Choice
             key={tenant.id}
-            tenant={tenant}
-            isShown={shown.has(tenant.id)}
-            isChosen={chosen.has(tenant.id)}
-            choose={choose}
+            type="checkbox"
+            name="tenantIds[]"
+            value={tenant.id}
+            label={<bdi>{tenant.name}</bdi>}
+            description={tenant.description}
+            checked={chosen.has(tenant.id)}
+            onChange={(event) => choose([tenant], event.target.checked)}
           />
         ))}
-        {shown.size === 0 && <p className="py-2 text-ink-muted">No tenant is named or set up like that.</p>}
+        {matching.length > shown.length && (
+          <p className="py-2 text-ink-muted">
+            And {(matching.length - shown.length).toLocaleString("en-GB")} more: search by name to see them.
+          </p>
+        )}
+        {matching.length === 0 && (
+          <p className="py-2 text-ink-muted">No tenant is named or set up like that.</p>
+        )}
       </div>
       <ReachWords reach={reachOf(tenants.filter(({ id }) => chosen.has(id)))} />
     </Fieldset>
   );
 }
-
-type BoxProps = {
-  tenant: TenantOption;
-  isShown: boolean;
-  isChosen: boolean;
-  choose: (ids: string[], isChosen: boolean) => void;
-};
-
-const TenantBox = memo(function TenantBox({ tenant, isShown, isChosen, choose }: BoxProps) {
-  const { id, name, description } = tenant;
-  return (
-    <div hidden={!isShown}>
-      <Choice
-        type="checkbox"
-        name="tenantIds[]"
-        value={id}
-        label={<bdi>{name}</bdi>}
-        description={description}
-        checked={isChosen}
-        onChange={(event) => choose([id], event.target.checked)}
-      />
-    </div>
-  );
-});

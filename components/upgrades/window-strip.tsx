@@ -1,11 +1,17 @@
+"use client";
+
 import { classNames } from "#components/ui/class-names.ts";
 import type { WindowStrip as Strip } from "#lib/upgrades/schema-board.ts";
 
-/** Agreed windows a day and crew, of all upgrades: where the crews still have nights. Scrolls by itself when narrow. */
+/**
+ * Agreed windows a day and crew, of all upgrades: where the crews still have nights; an empty cell is a free day. Scrolls
+ * by itself when narrow. On the client's side of the line, so that its cells travel as numbers.
+ */
 export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
+  const isMonday = (index: number) => days[index]?.text.startsWith("Mon") ?? false;
   return (
     <div className="relative overflow-x-auto">
-      <table className="border-collapse text-xs tabular">
+      <table className="border-collapse text-xs tabular [&_td]:px-1 [&_td]:text-center">
         <caption className="sr-only">Agreed windows a day and crew</caption>
         <thead>
           <tr>
@@ -52,12 +58,11 @@ export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
                 <td
                   key={days[index]?.day}
                   className={classNames(
-                    "px-1 text-center",
-                    days[index]?.text.startsWith("Mon") && "border-line border-s",
-                    count > 0 ? "bg-info-soft font-semibold text-info" : "text-ink-faint",
+                    isMonday(index) && "border-line border-s",
+                    count > 0 && "bg-info-soft font-semibold text-info",
                   )}
                 >
-                  {count > 0 ? count : <NoWindow />}
+                  {count > 0 && count}
                 </td>
               ))}
             </tr>
@@ -65,14 +70,5 @@ export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function NoWindow() {
-  return (
-    <>
-      <span aria-hidden="true">·</span>
-      <span className="sr-only">0</span>
-    </>
   );
 }

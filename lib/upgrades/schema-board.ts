@@ -1,21 +1,9 @@
 import { z } from "zod";
+import type { BoardView } from "./rules-board.ts";
 import type { EnrollmentStateName, UpgradeRow } from "./schema.ts";
 import { MOST_TENANTS } from "./schema-announcement.ts";
 
-export const BOARD_PAGE_SIZE = 50;
-/** How far ahead the strip of windows looks. */
-export const STRIP_DAYS = 28;
-
 const states = ["awaiting_vendor", "awaiting_client", "agreed", "completed"] as const;
-
-export const stateLabels: Record<EnrollmentStateName, string> = {
-  awaiting_vendor: "Spec’s move",
-  awaiting_client: "Client’s move",
-  agreed: "Agreed",
-  completed: "Done",
-};
-
-export const onlyLabels = { unanswered: "No answer yet", overdue: "Overdue steps" } as const;
 
 /** What the board is narrowed to, as it stands in the address; what it does not know narrows nothing. */
 export const boardFilter = z.object({
@@ -58,7 +46,7 @@ export type BoardRow = {
 };
 
 /** Counts over the whole upgrade, whatever the filter. */
-export type BoardTotals = Record<EnrollmentStateName | keyof typeof onlyLabels, number> & { all: number };
+export type BoardTotals = Record<EnrollmentStateName | BoardView, number> & { all: number };
 
 /** Windows a day of one crew, as many days as the strip has. */
 export type StripCrew = { name: string; isOwn: boolean; counts: number[] };

@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
-import { BOARD_PAGE_SIZE, type BoardFilter, type BoardTotals } from "./schema-board.ts";
+import { BOARD_PAGE_SIZE } from "./rules-board.ts";
+import type { BoardFilter, BoardTotals } from "./schema-board.ts";
 
 /** Whose parts are looked at, and when. */
 export type BoardScope = { upgradeId: string; filter: BoardFilter; now: Date };

@@ -2,7 +2,8 @@ import "server-only";
 import { formatDay } from "#lib/time/format.ts";
 import { calendarDay, dayIn } from "#lib/time/week.ts";
 import { zoneName } from "#lib/time/zone.ts";
-import { STRIP_DAYS, type WindowStrip } from "./schema-board.ts";
+import { STRIP_DAYS } from "./rules-board.ts";
+import type { WindowStrip } from "./schema-board.ts";
 
 const dayMs = 86_400_000;
 

@@ -14,7 +14,7 @@ import { WindowStrip } from "#components/upgrades/window-strip.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { getUpgradeBoard } from "#lib/upgrades/get-upgrade-board.ts";
-import { BOARD_PAGE_SIZE } from "#lib/upgrades/schema-board.ts";
+import { BOARD_PAGE_SIZE } from "#lib/upgrades/rules-board.ts";
 import { nudge } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Upgrade" };
