@@ -37,9 +37,11 @@ export function ActForm({
   const { night } = useNight();
   const { refused, formAction } = useAct(act);
   const fields = children?.(refused);
+  // A field that says the same says it at the right place.
+  const isSaid = fields && Object.values(refused?.fields ?? {}).some(([words]) => words === refused?.message);
   return (
     <form action={formAction} className="flex flex-col items-stretch gap-3">
-      <FormError message={refused?.message} fields={fields ? undefined : refused?.fields} />
+      <FormError message={isSaid ? undefined : refused?.message} fields={fields ? {} : refused?.fields} />
       <HiddenFields values={{ windowId: night.id, ...hidden }} />
       {fields}
       <div className={wide ? "grid" : undefined}>

@@ -1,43 +1,32 @@
 import Link from "next/link";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { Cell, ColumnHeading, Row, RowHeading, Table } from "#components/ui/table.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import type { ListedNight } from "#lib/night/schema.ts";
 
-/** Windows of many tenants: whose, when by the site's clocks and the reader's, which crew, and how it stands. */
-export function NightList({ nights, caption }: { nights: ListedNight[]; caption: string }) {
+/** Windows of many tenants: whose, how it stands, when by the site's clocks and the reader's, and which crew. */
+export function NightList({ nights, label }: { nights: ListedNight[]; label: string }) {
   return (
-    <Table caption={caption} wide>
-      <thead>
-        <tr>
-          <ColumnHeading className="w-[24%]">Client</ColumnHeading>
-          <ColumnHeading className="w-[16%]">Upgrade</ColumnHeading>
-          <ColumnHeading className="w-[32%]">When</ColumnHeading>
-          <ColumnHeading className="w-[11%]">Crew</ColumnHeading>
-          <ColumnHeading>State</ColumnHeading>
-        </tr>
-      </thead>
-      <tbody>
-        {nights.map((night) => (
-          <Row key={night.id}>
-            <RowHeading>
-              <Link href={`/staff/windows/${night.id}`} className="text-link">
-                <bdi>{night.tenantName}</bdi>
-              </Link>
-            </RowHeading>
-            <Cell>{night.upgradeTitle}</Cell>
-            <Cell className="tabular">
-              {night.text}
-              {night.yours !== night.text && <span className="block text-ink-muted">{night.yours}</span>}
-            </Cell>
-            <Cell className="whitespace-nowrap">{night.crewName}</Cell>
-            <Cell>
-              <StatusMark tone={toneOf(night)}>{night.words}</StatusMark>
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <ul aria-label={label} className="divide-y divide-line border-line border-y">
+      {nights.map((night) => (
+        <li
+          key={night.id}
+          className="grid gap-x-6 gap-y-1 py-2.5 lg:grid-cols-[15rem_minmax(0,1fr)_11rem_7rem_13rem]"
+        >
+          <Link href={`/staff/windows/${night.id}`} className="justify-self-start text-link">
+            <bdi>{night.tenantName}</bdi>
+          </Link>
+          <p className="tabular">
+            {night.text}
+            {night.yours !== night.text && <span className="block text-ink-muted">{night.yours}</span>}
+          </p>
+          <p>{night.upgradeTitle}</p>
+          <p className="text-ink-muted">{night.crewName}</p>
+          <p>
+            <StatusMark tone={toneOf(night)}>{night.words}</StatusMark>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

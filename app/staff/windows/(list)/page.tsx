@@ -20,14 +20,14 @@ export default async function WindowsPage() {
       />
       <Section title="Tonight" note={tonight.length > 0 ? String(tonight.length) : undefined}>
         {tonight.length > 0 ? (
-          <NightList nights={tonight} caption="Windows tonight" />
+          <NightList nights={tonight} label="Windows tonight" />
         ) : (
           <EmptyState title="No window runs or starts within 18 hours" />
         )}
       </Section>
       <Section title="To come" note={coming.length > 0 ? String(coming.length) : undefined}>
         {coming.length > 0 ? (
-          <NightList nights={coming} caption="Windows to come" />
+          <NightList nights={coming} label="Windows to come" />
         ) : (
           <EmptyState title="No window is agreed">
             Windows appear here as soon as a choice is accepted.
@@ -36,7 +36,7 @@ export default async function WindowsPage() {
       </Section>
       {past.length > 0 && (
         <Section title="Past" note={`the newest ${past.length}`}>
-          <NightList nights={past} caption="Past windows" />
+          <NightList nights={past} label="Past windows" />
         </Section>
       )}
     </>
