@@ -10,7 +10,7 @@ export function NightList({ nights, label }: { nights: ListedNight[]; label: str
       {nights.map((night) => (
         <li
           key={night.id}
-          className="grid gap-x-6 gap-y-1 py-2.5 lg:grid-cols-[15rem_minmax(0,1fr)_11rem_7rem_13rem]"
+          className="grid gap-x-6 gap-y-1 py-2.5 lg:grid-cols-[13rem_minmax(0,1fr)_10rem_6rem_11rem]"
         >
           <Link href={`/staff/windows/${night.id}`} className="justify-self-start text-link">
             <bdi>{night.tenantName}</bdi>
