@@ -7,10 +7,7 @@ export function ClashList({ clashes }: { clashes: Clash[] }) {
   if (clashes.length === 0) return null;
   return (
     <div className="mb-6">
-      <Notice
-        tone="needs-you"
-        title={clashes.length === 1 ? "1 window does not go with something" : `${clashes.length} clashes`}
-      >
+      <Notice tone="needs-you" title={clashes.length === 1 ? "1 clash" : `${clashes.length} clashes`}>
         <ul className="flex flex-col gap-1">
           {clashes.map(({ key, text, href }) => (
             <li key={key}>

@@ -26,7 +26,7 @@ export function UpgradeChoice({ upgrade, others, path, month }: Props) {
         <span key={slug}>
           {" "}
           <Link href={calendarHref(path, { month, upgrade: slug })} prefetch={false} className="text-link">
-            Show those for {title}
+            Show free windows for {title}
           </Link>
         </span>
       ))}

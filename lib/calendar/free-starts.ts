@@ -29,13 +29,16 @@ export function freeStarts(day: TimeSpan, { terms, minutes, busy, zone }: Questi
   });
 }
 
+/** Said of days before the lead time. */
+export const TOO_SOON = "too soon";
+
 /** Why a whole day lies outside the terms, in words that follow its name; null when it does not. */
 export function outsideWords(day: TimeSpan, terms: ChoiceTerms): string | null {
   const { now, firstPossibleAt, appliedBy, leadHours = MIN_LEAD_HOURS } = terms;
   const staged = afterStaging(terms);
   if (day.endsAt <= now) return "";
   if (day.startsAt >= appliedBy) return "after the last possible time";
-  if (day.endsAt.getTime() <= now.getTime() + leadHours * hourMs) return "too soon";
+  if (day.endsAt.getTime() <= now.getTime() + leadHours * hourMs) return TOO_SOON;
   if (day.endsAt <= firstPossibleAt) return "before the first possible time";
   return staged && day.endsAt <= staged ? "before staging has it" : null;
 }

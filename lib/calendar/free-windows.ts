@@ -8,9 +8,9 @@ import type { MonthDay } from "#lib/time/month.ts";
 import { hourOfWeek, resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { partPath } from "#lib/windows/paths.ts";
-import { MOVED_LEAD_HOURS } from "#lib/windows/rules.ts";
+import { MIN_LEAD_HOURS, MOVED_LEAD_HOURS } from "#lib/windows/rules.ts";
 import type { ChoiceTerms } from "#lib/windows/schema.ts";
-import { freeStarts, outsideWords } from "./free-starts.ts";
+import { freeStarts, outsideWords, TOO_SOON } from "./free-starts.ts";
 import type { DayExtras } from "./lay-out.ts";
 import { windowMinutes } from "./rules.ts";
 import type { AskedUpgrade, FreeWindow } from "./schema.ts";
@@ -28,11 +28,8 @@ export function freeWindows(
 ) {
   const { timeZone: zone, slug } = ctx.tenant;
   const { upgrade, windows } = part;
-  const terms: ChoiceTerms = {
-    ...upgrade,
-    now: ctx.now,
-    ...(windows.length > 0 && { leadHours: MOVED_LEAD_HOURS }),
-  };
+  const leadHours = windows.length > 0 ? MOVED_LEAD_HOURS : MIN_LEAD_HOURS;
+  const terms: ChoiceTerms = { ...upgrade, now: ctx.now, leadHours };
   const { minutes, title } = askedUpgrade(part);
   const startsOn = (day: MonthDay) => freeStarts(day, { terms, minutes, busy, zone });
   const proposeHref = `${partPath({ upgrade, tenant: { slug } }, "client")}/propose`;
@@ -45,7 +42,7 @@ export function freeWindows(
     extrasOf(day: MonthDay): DayExtras {
       const noneWords = outsideWords(day, terms);
       if (noneWords !== null)
-        return { free: null, noneWords, foot: noneWords === "too soon" ? ["Too soon"] : [] };
+        return { free: null, noneWords, foot: noneWords === TOO_SOON ? ["Too soon"] : [] };
       const { length } = startsOn(day);
       return { free: length, noneWords: "", foot: [length > 0 ? `${length} free` : "None free"] };
     },
@@ -53,6 +50,11 @@ export function freeWindows(
       const outside = outsideWords(day, terms);
       if (outside === "") return { free: [], freeWords: "" };
       const words = (what: string) => `${title}, ${minutes} minutes: ${what}`;
+      if (outside === TOO_SOON)
+        return {
+          free: [],
+          freeWords: words(`too soon, a window is agreed ${leadHours} hours ahead at least.`),
+        };
       if (outside) return { free: [], freeWords: words(`no window, ${outside}.`) };
       const free = startsOn(day).map(toFree);
       return {
