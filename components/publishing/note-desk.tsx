@@ -80,7 +80,7 @@ export function NoteDesk({ note, name, state, readers, reach, mayWrite, actions,
       )}
       {mayWrite && status === "in_review" && !isApproved && (
         <Section title="Review">
-          <ReviewForm action={actions.decide} revision={revision} mayApprove={mayApprove} />
+          <ReviewForm action={actions.decide} hidden={{ revision }} mayApprove={mayApprove} />
         </Section>
       )}
       {mayWrite && pendingCorrection && (

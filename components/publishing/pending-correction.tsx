@@ -18,7 +18,7 @@ const labels = { before: "now", after: "then" };
 
 /** A correction that waits: what it changes word by word, and the answer of a second person. */
 export function PendingCorrection({ pending, revision, viewerId, zone, decide }: Props) {
-  const { by, byId, at, correction, isQuiet, parts } = pending;
+  const { reviewId, by, byId, at, correction, isQuiet, parts } = pending;
   return (
     <Section title="A correction waits for a second person">
       <p className="mb-4 text-ink-muted">
@@ -38,12 +38,12 @@ export function PendingCorrection({ pending, revision, viewerId, zone, decide }:
       {byId === viewerId ? (
         <ActionButton
           action={decide}
-          hidden={{ revision, decision: "cancelled" }}
+          hidden={{ revision, reviewId, decision: "cancelled" }}
           label="Take the correction back"
           pendingLabel="Taking back…"
         />
       ) : (
-        <ReviewForm action={decide} revision={revision} mayApprove />
+        <ReviewForm action={decide} hidden={{ revision, reviewId }} mayApprove />
       )}
     </Section>
   );

@@ -21,6 +21,7 @@ export function ClassificationFields({ content, errors, options }: Props) {
       />
       <ChangeTypesField content={content} errors={errors} options={options.changeTypes} />
       <Fieldset legend="Train">
+        <input type="hidden" name="wasOutOfTrain" value={String(content.outOfTrain)} />
         <Checkbox
           name="outOfTrain"
           label="Outside the weekly train"

@@ -5,6 +5,7 @@ import { prisma } from "#lib/db/client.ts";
 import type { StaffRole } from "#lib/db/generated/enums.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import type { StaffContext } from "./context.ts";
+import { withArticle } from "./role-words.ts";
 import { requireUser } from "./session.ts";
 
 /** The signed-in person as one of the vendor's people. Throws `sign_in_required`, or `not_found` for anybody else. */
@@ -18,5 +19,6 @@ export const requireStaffContext = cache(async (): Promise<StaffContext> => {
 /** Throws DomainError `forbidden` unless the person has one of `roles`; an administrator may do everything. */
 export function requireStaffRole(ctx: StaffContext, ...roles: StaffRole[]): void {
   if (ctx.role === "administrator" || roles.includes(ctx.role)) return;
-  throw new DomainError("forbidden", `This is for a ${roles.join(" or ")}. Your role is ${ctx.role}.`);
+  const whom = roles.map(withArticle).join(" or ");
+  throw new DomainError("forbidden", `This is for ${whom}. Your role is ${ctx.role}.`);
 }

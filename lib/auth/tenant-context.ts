@@ -5,6 +5,7 @@ import type { MembershipRole } from "#lib/db/generated/enums.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import type { TenantContext } from "./context.ts";
 import { membershipsOf } from "./memberships.ts";
+import { withArticle } from "./role-words.ts";
 import { requireUser } from "./session.ts";
 
 /**
@@ -36,6 +37,6 @@ export function requireRole(ctx: TenantContext, role: MembershipRole): void {
   if (hasRole(ctx, role)) return;
   throw new DomainError(
     "forbidden",
-    `Only a ${role} of ${ctx.tenant.name} can do this. Ask your admin for the role.`,
+    `Only ${withArticle(role)} of ${ctx.tenant.name} can do this. Ask your admin for the role.`,
   );
 }

@@ -14,12 +14,14 @@ import {
   findReported,
   findTenantAndEnvironment,
   markOutOfTrain,
+  type ReportedDeployment,
+  updatePlan,
 } from "./store-api.ts";
 import { toDeploymentAnswer } from "./to-answer.ts";
 
 /**
  * The deployment of a release to an environment of a tenant: made unless it is there, and started if that is said.
- * Throws DomainError `invalid_input` for an unknown tenant, environment or release, `conflict` for another plan.
+ * Throws DomainError `invalid_input` for an unknown tenant, environment or release, `conflict` for another plan once it has started.
  */
 export async function reportDeployment(
   db: StaffDb,
@@ -30,8 +32,9 @@ export async function reportDeployment(
   if (startedAt) refuseFuture("startedAt", startedAt, ctx.now);
   const destination = await findDestination(db, input);
   const { id, isNew } = await findOrInsertDeployment(db, destination, plannedAt ?? startedAt ?? ctx.now);
-  const deployment = await findReported(db, id);
-  if (!deployment) throw notFound();
+  const found = await findReported(db, id);
+  if (!found) throw notFound();
+  const deployment = plannedAt && !isNew ? await replan(ctx, db, found, plannedAt) : found;
   if (isNew) {
     await recordAudit(db, ctx, {
       tenantId: destination.tenantId,
@@ -41,12 +44,6 @@ export async function reportDeployment(
       summary: `reported ${placeOf(deployment)}`,
       after: { reference, plannedAt: deployment.plannedAt.toISOString() },
     });
-  } else if (plannedAt && plannedAt.getTime() !== deployment.plannedAt.getTime()) {
-    throw refused(
-      "conflict",
-      "plannedAt",
-      `It is planned for ${deployment.plannedAt.toISOString()} already.`,
-    );
   }
   if (!startedAt) return { isNew, deployment: toDeploymentAnswer(deployment) };
   const started = await recordEvent(db, ctx, id, {
@@ -54,6 +51,29 @@ export async function reportDeployment(
     ...{ useCaseId: null, passed: null, detail: "" },
   });
   return { isNew, deployment: toDeploymentAnswer(started.deployment) };
+}
+
+/** Another plan holds until the deployment sets out. */
+async function replan(
+  ctx: ApiTokenContext,
+  db: StaffDb,
+  deployment: ReportedDeployment,
+  plannedAt: Date,
+): Promise<ReportedDeployment> {
+  const before = deployment.plannedAt.toISOString();
+  if (plannedAt.toISOString() === before) return deployment;
+  if (!(await updatePlan(db, deployment.id, plannedAt)))
+    throw refused("conflict", "plannedAt", `It has started; it was planned for ${before}.`);
+  await recordAudit(db, ctx, {
+    tenantId: deployment.tenantId,
+    action: "deployment.replanned",
+    objectType: "deployment",
+    objectId: deployment.id,
+    summary: `planned ${placeOf(deployment)} for another time`,
+    before: { plannedAt: before },
+    after: { plannedAt: plannedAt.toISOString() },
+  });
+  return { ...deployment, plannedAt };
 }
 
 async function findDestination(db: StaffDb, input: NewDeployment) {

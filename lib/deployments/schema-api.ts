@@ -62,7 +62,8 @@ export const newDeployment = z
     tenant: tenantSlug,
     environment: environmentKind,
     plannedAt: instant.optional().meta({
-      description: "When it is planned for. Without it: when it started, else now.",
+      description:
+        "When it is planned for. Without it: when it started, else now. Until it starts, another report may change it.",
       example: "2026-12-02T09:00:00Z",
     }),
     startedAt: instant.optional().meta({
@@ -74,7 +75,11 @@ export const newDeployment = z
       description: "True marks the release as shipped outside the weekly train, such as a security patch.",
       example: false,
     }),
-    reference,
+    reference: reference.meta({
+      description:
+        "Your own name for this report; the start, if it names one, is recorded under it. The same one again is one start.",
+      example: "run-4711/start",
+    }),
   })
   .meta({ id: "NewDeployment", description: "A release on its way to one environment of one client." });
 

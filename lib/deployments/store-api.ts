@@ -75,6 +75,12 @@ export function findRelease(db: StaffDb, component: Component, version: string) 
   });
 }
 
+/** Plans a deployment for another time; false once it has set out. */
+export async function updatePlan(db: StaffDb, id: string, plannedAt: Date): Promise<boolean> {
+  const { count } = await db.deployment.updateMany({ where: { id, stage: "planned" }, data: { plannedAt } });
+  return count === 1;
+}
+
 export async function markOutOfTrain(db: StaffDb, releaseId: string): Promise<void> {
   await db.release.update({ where: { id: releaseId }, data: { outOfTrain: true } });
 }

@@ -5,7 +5,7 @@ import { withStaff } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { renderMarkdown } from "#lib/markdown/render-markdown.ts";
 import { parse } from "#lib/parse.ts";
-import { takeStep } from "./move-request.ts";
+import { takeStep, writtenMeanwhile } from "./move-request.ts";
 import { requestStep } from "./schema.ts";
 import { findRequest } from "./store.ts";
 import { tellAnswer } from "./tell-answer.ts";
@@ -19,6 +19,8 @@ export async function deliverRequest(ctx: StaffContext, input: unknown): Promise
   const { id, revision } = parse(requestStep, input);
   const request = await withStaff(ctx, (db) => findRequest(db, id));
   if (!request) throw notFound();
+  // What is judged and rendered here is what the step below writes: the revision it was decided on, and no other.
+  if (request.revision !== revision) throw writtenMeanwhile();
   if (request.state === "in_review" && request.submittedById === ctx.user.id) {
     throw new DomainError("forbidden", "You sent these notes to review: a second person delivers them.");
   }

@@ -28,10 +28,7 @@ export async function takeStep(db: StaffDb, ctx: StaffContext, move: Move): Prom
   if (!request) throw notFound();
   if (!mayTake(step, request.state)) throw new DomainError("conflict", refusalOf(request.state));
   if (!(await moveRequest(db, id, { states: statesFor(step), revision }, data))) {
-    throw new DomainError(
-      "conflict",
-      "Somebody else changed this request since you opened it. Copy your text, reload, and look again.",
-    );
+    throw writtenMeanwhile();
   }
   await recordAudit(db, ctx, {
     tenantId: isTold ? request.tenantId : null,
@@ -42,4 +39,12 @@ export async function takeStep(db: StaffDb, ctx: StaffContext, move: Move): Prom
     before: { state: request.state },
   });
   return request;
+}
+
+/** The refusal of a step that was decided on an earlier text. */
+export function writtenMeanwhile(): DomainError {
+  return new DomainError(
+    "conflict",
+    "Somebody else changed this request since you opened it. Copy your text, reload, and look again.",
+  );
 }

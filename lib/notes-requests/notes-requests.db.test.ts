@@ -102,6 +102,19 @@ describe("notes on request", () => {
     ).toHaveLength(1);
   });
 
+  it("are never delivered by who sent them to review, however closely the two meet", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { id } = await asked();
+      await compileRequest(rep(), { id, revision: 1 });
+      const [, ...deliveries] = await Promise.allSettled([
+        submitRequest(rep(), { id, revision: 2 }),
+        ...Array.from({ length: 6 }, () => deliverRequest(rep(), { id, revision: 3 })),
+      ]);
+      expect(deliveries.map(({ status }) => status)).not.toContain("fulfilled");
+      await deliverRequest(deputy(), { id, revision: 3 });
+    }
+  });
+
   it("keep the words of the person who saved first", async () => {
     const { id } = await asked();
     const write = (title: string) => writeRequest(rep(), { id, revision: 1, title, bodyMarkdown: "Text." });

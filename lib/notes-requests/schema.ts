@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { EnvironmentKind, NotesRequestState } from "#lib/db/generated/enums.ts";
+import { int4 } from "#lib/int4.ts";
 import { markdownProblem, withoutHiddenCharacters } from "#lib/markdown/limits.ts";
 import { atMost, line, sentences } from "#lib/plain-text.ts";
 import { type ComponentName, maxBodyCharacters } from "#lib/releases/schema.ts";
 import { isInCalendar } from "#lib/time/calendar-range.ts";
 
-const day = z.iso.date("Choose a day.").refine(isInCalendar, "Choose a day between 2000 and 2099.");
+const day = z.iso
+  .date("Choose a day.")
+  .pipe(z.string().refine(isInCalendar, "Choose a day between 2000 and 2099."));
 
 /** What a client asks for: one deployment, or a range of days by the site's calendar, both included. */
 export const notesRequest = z.discriminatedUnion(
@@ -22,7 +25,7 @@ export const notesRequest = z.discriminatedUnion(
 );
 export type NotesRequestInput = z.infer<typeof notesRequest>;
 
-const startedFrom = { id: z.uuid(), revision: z.coerce.number().int() };
+const startedFrom = { id: z.uuid(), revision: int4 };
 
 /** What a representative writes; the text may stand empty until it goes to review. */
 export const requestText = z.object({

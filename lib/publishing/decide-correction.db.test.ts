@@ -11,6 +11,7 @@ import { decideReview } from "./decide-review.ts";
 import { getPublishing } from "./get-publishing.ts";
 import { publishNote } from "./publish-note.ts";
 import { requestReview } from "./request-review.ts";
+import { withdrawNote } from "./withdraw-note.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -47,7 +48,7 @@ describe("a correction of a note that needs a second person", () => {
       by: "Rosa Lindqvist",
       parts: [{ before: "Search in 8.0.0", after: "Corrected" }],
     });
-    const approve = { noteId, revision, decision: "approved" };
+    const approve = { noteId, revision, reviewId: await pendingId(noteId), decision: "approved" };
     await expect(decideCorrection(rep(), approve)).rejects.toMatchObject({ code: "forbidden" });
     const tries = await Promise.allSettled([
       decideCorrection(deputy(), approve),
@@ -58,17 +59,42 @@ describe("a correction of a note that needs a second person", () => {
     expect((await getPublishing(rep(), noteId)).pendingCorrection).toBeNull();
   });
 
+  const pendingId = async (noteId: string) =>
+    (await getPublishing(rep(), noteId)).pendingCorrection?.reviewId ?? "none";
+
+  it("is approved as it was read: one that replaced it meanwhile waits on", async () => {
+    const { noteId, slug, revision, words } = await publishedSecurityNote("8.0.2");
+    await correctNote(rep(), { ...words, headline: "A harmless typing error" });
+    const read = { noteId, revision, reviewId: await pendingId(noteId) };
+    await decideCorrection(rep(), { ...read, decision: "cancelled" });
+    await correctNote(rep(), { ...words, headline: "Send your passwords" });
+    await expect(decideCorrection(deputy(), { ...read, decision: "approved" })).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("replaced"),
+    });
+    expect((await getNote(reader(), slug)).headline).toBe("Search in 8.0.2");
+    expect((await getPublishing(rep(), noteId)).pendingCorrection).not.toBeNull();
+  });
+
+  it("is closed with the note when that is withdrawn", async () => {
+    const { noteId, revision, words } = await publishedSecurityNote("8.0.3");
+    await correctNote(rep(), words);
+    await withdrawNote(rep(), { noteId, revision, reason: "It was the wrong release." });
+    expect((await getPublishing(rep(), noteId)).pendingCorrection).toBeNull();
+  });
+
   it("is declined with words or taken back, and changes nothing", async () => {
     const { noteId, slug, revision, words } = await publishedSecurityNote("8.0.1");
     await correctNote(rep(), words);
-    const back = { noteId, revision, decision: "changes_requested" };
+    const back = { noteId, revision, reviewId: await pendingId(noteId), decision: "changes_requested" };
     await expect(decideCorrection(deputy(), back)).rejects.toMatchObject({ code: "invalid_input" });
     await decideCorrection(deputy(), { ...back, comment: "Name the version." });
     await correctNote(rep(), words);
-    await expect(decideCorrection(deputy(), { ...back, decision: "cancelled" })).rejects.toMatchObject({
+    const again = { ...back, reviewId: await pendingId(noteId) };
+    await expect(decideCorrection(deputy(), { ...again, decision: "cancelled" })).rejects.toMatchObject({
       code: "forbidden",
     });
-    await decideCorrection(rep(), { ...back, decision: "cancelled" });
+    await decideCorrection(rep(), { ...again, decision: "cancelled" });
     expect((await getNote(reader(), slug)).headline).toBe("Search in 8.0.1");
   });
 });

@@ -10,7 +10,7 @@ import { applyCorrection } from "./apply-correction.ts";
 import { nameOf } from "./name-of.ts";
 import { renderBody } from "./prepare-note.ts";
 import { correctionDecision, proposedCorrection } from "./schema.ts";
-import { decideOpenReview, findLatestReview } from "./store.ts";
+import { decideOpenReview, findReview } from "./store.ts";
 
 const did = { approved: "approved", changes_requested: "asked for changes to", cancelled: "took back" };
 
@@ -20,12 +20,13 @@ const did = { approved: "approved", changes_requested: "asked for changes to", c
  */
 export async function decideCorrection(ctx: StaffContext, input: unknown): Promise<void> {
   requireStaffRole(ctx, "representative");
-  const { noteId, revision, decision, comment } = parse(correctionDecision, input);
+  const { noteId, revision, reviewId, decision, comment } = parse(correctionDecision, input);
   if (decision === "changes_requested" && comment === "") {
     const message = "Write what should change.";
     throw new DomainError("invalid_input", message, { comment: [message] });
   }
-  const waiting = await withStaff(ctx, (db) => findLatestReview(db, noteId));
+  // What was proposed never changes: of this very review it may be read and rendered before the answer is written.
+  const waiting = await withStaff(ctx, (db) => findReview(db, noteId, reviewId));
   const proposed = proposedCorrection.safeParse(waiting?.proposed).data;
   if (!waiting || !proposed || waiting.decision) throw answered();
   const isOwn = waiting.requestedById === ctx.user.id;
@@ -40,7 +41,7 @@ export async function decideCorrection(ctx: StaffContext, input: unknown): Promi
     const note = await readNoteRecord(db, noteId);
     if (!note) throw notFound();
     const answer = { decision, comment, decidedById: ctx.user.id, decidedAt: ctx.now };
-    if (!(await decideOpenReview(db, noteId, revision, answer))) throw answered();
+    if (!(await decideOpenReview(db, { id: reviewId, noteId, revision }, answer))) throw answered();
     await recordAudit(db, ctx, {
       tenantId: null,
       action: `note.correction_${decision}`,
@@ -57,6 +58,6 @@ export async function decideCorrection(ctx: StaffContext, input: unknown): Promi
 function answered(): DomainError {
   return new DomainError(
     "conflict",
-    "This correction was answered or taken back meanwhile. Nothing was changed.",
+    "This correction was answered, taken back or replaced meanwhile. Nothing was changed.",
   );
 }

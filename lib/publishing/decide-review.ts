@@ -35,7 +35,7 @@ export async function decideReview(ctx: StaffContext, input: unknown): Promise<v
       );
     }
     const answer = { decision, comment, decidedById: ctx.user.id, decidedAt: ctx.now };
-    if (!(await decideOpenReview(db, noteId, revision, answer))) {
+    if (!(await decideOpenReview(db, { noteId, revision }, answer))) {
       throw new DomainError(
         "conflict",
         "This review was answered or taken back meanwhile. Nothing was changed.",

@@ -40,7 +40,7 @@ export async function getPublishing(ctx: StaffContext, noteId: unknown): Promise
         withdrawnAt && withdrawnReason
           ? { at: withdrawnAt, by: nameOf(note.withdrawnById), reason: withdrawnReason }
           : null,
-      pendingCorrection: pendingOf(review, contentOf(note)),
+      pendingCorrection: note.status === "published" ? pendingOf(review, contentOf(note)) : null,
       corrections: (await findCorrections(db, id)).map(({ publishedAt, publishedBy, ...rest }) => ({
         ...rest,
         at: publishedAt,
@@ -56,6 +56,7 @@ function pendingOf(review: Review | null, before: NoteInput): PendingCorrection 
   const { data } = proposedCorrection.safeParse(review?.proposed);
   if (!review || review.decision || !data) return null;
   return {
+    reviewId: review.id,
     by: review.requestedBy.name,
     byId: review.requestedById,
     at: review.requestedAt,

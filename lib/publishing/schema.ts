@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { ReviewDecision } from "#lib/db/generated/enums.ts";
+import { int4 } from "#lib/int4.ts";
 import { sentences } from "#lib/plain-text.ts";
 import { noteInput } from "#lib/releases/schema.ts";
 import type { PartDiff } from "#lib/releases/schema-note.ts";
 
 /** Every step names the revision it was decided on. */
-export const noteStep = z.object({ noteId: z.uuid(), revision: z.coerce.number().int() });
+export const noteStep = z.object({ noteId: z.uuid(), revision: int4 });
 
 export const reviewDecision = noteStep.extend({
   decision: z.enum(["approved", "changes_requested"]),
@@ -41,12 +42,15 @@ export const correction = proposedCorrection.extend(noteStep.shape);
 
 /** The second person's answer to a correction; who proposed it may only take it back. */
 export const correctionDecision = noteStep.extend({
+  /** The very proposal that the person read. */
+  reviewId: z.uuid("Reload the page and read the correction that waits now."),
   decision: z.enum(["approved", "changes_requested", "cancelled"]),
   comment: sentences(2000).default(""),
 });
 
 /** A correction that waits for a second person. */
 export type PendingCorrection = {
+  reviewId: string;
   by: string;
   byId: string;
   at: Date;

@@ -75,14 +75,18 @@ export async function insertReview(
   await db.noteReview.create({ data: row });
 }
 
-/** Answers the note's open review; false when there is none (any more). */
+/** One review of a note, or null. */
+export function findReview(db: StaffDb, noteId: string, id: string) {
+  return db.noteReview.findFirst({ where: { noteId, id }, select: reviewColumns });
+}
+
+/** Answers the note's open review, or the one of that id; false when there is none (any more). */
 export async function decideOpenReview(
   db: StaffDb,
-  noteId: string,
-  revision: number,
+  review: { noteId: string; revision?: number; id?: string },
   data: Prisma.NoteReviewUncheckedUpdateManyInput,
 ): Promise<boolean> {
-  const { count } = await db.noteReview.updateMany({ where: { noteId, revision, decision: null }, data });
+  const { count } = await db.noteReview.updateMany({ where: { ...review, decision: null }, data });
   return count === 1;
 }
 

@@ -24,7 +24,7 @@ export async function takeBack(ctx: StaffContext, input: unknown): Promise<void>
       throw new DomainError("conflict", refusalOf(note.status));
     }
     const answer = { decision: "cancelled", decidedById: ctx.user.id, decidedAt: ctx.now } as const;
-    await decideOpenReview(db, noteId, revision, answer);
+    await decideOpenReview(db, { noteId, revision }, answer);
     await recordAudit(db, ctx, {
       tenantId: null,
       action: "note.taken_back",

@@ -10,7 +10,7 @@ import { readNoteRecord } from "#lib/releases/read-note-record.ts";
 import { nameOf } from "./name-of.ts";
 import { refusalOf, statusesFor } from "./rules.ts";
 import { withdrawal } from "./schema.ts";
-import { moveNote } from "./store.ts";
+import { decideOpenReview, moveNote } from "./store.ts";
 
 /**
  * Withdraws a published note with a reason: it stays readable and says so, and who was told of it is told. Throws
@@ -29,6 +29,9 @@ export async function withdrawNote(ctx: StaffContext, input: unknown): Promise<v
       { status: "withdrawn", withdrawnAt: ctx.now, withdrawnById: ctx.user.id, withdrawnReason: reason },
     );
     if (!isMoved) throw new DomainError("conflict", movedMeanwhile(note, revision));
+    // A correction of what is withdrawn has nobody to read it.
+    const closing = { decision: "cancelled", decidedById: ctx.user.id, decidedAt: ctx.now } as const;
+    await decideOpenReview(db, { noteId }, closing);
     await recordAudit(db, ctx, {
       tenantId: null,
       action: "note.withdrawn",

@@ -28,7 +28,7 @@ export async function writePublication(
   const { tenants, reach } = await readReach(db, content.audience);
   if (tenants.length === 0) throw reachesNobody();
   const tenantIds = tenants.map(({ id }) => id);
-  await keepRevision(db, noteId);
+  // The note's row first, as every step takes it: two that meet would otherwise wait in a circle.
   const published = await moveNote(
     db,
     noteId,
@@ -36,6 +36,7 @@ export async function writePublication(
     { status: "published", bodyHtml, publishedAt: ctx.now, publishedById },
   );
   if (!published) throw await noLongerThatDraft(db, noteId);
+  await keepRevision(db, noteId);
   await insertAudience(db, { noteId, releaseId: note.releaseId, publishedAt: ctx.now }, tenantIds);
   await insertPublication(db, { noteId, revision, publishedAt: ctx.now, publishedById });
   const { component, version } = note.release;

@@ -4,6 +4,7 @@ import { withTenant } from "#lib/db/tenant-db.ts";
 import { correctNote } from "#lib/publishing/correct-note.ts";
 import { decideCorrection } from "#lib/publishing/decide-correction.ts";
 import { decideReview } from "#lib/publishing/decide-review.ts";
+import { getPublishing } from "#lib/publishing/get-publishing.ts";
 import { publishNote } from "#lib/publishing/publish-note.ts";
 import { requestReview } from "#lib/publishing/request-review.ts";
 import { getDraft } from "#lib/releases/get-draft.ts";
@@ -41,7 +42,9 @@ async function corrected(correction: {
 }): Promise<number> {
   const { noteId, revision } = correction;
   await correctNote(rep(), correction);
-  await decideCorrection(deputy(), { noteId, revision, decision: "approved" });
+  const { pendingCorrection } = await getPublishing(rep(), noteId);
+  const reviewId = pendingCorrection?.reviewId;
+  await decideCorrection(deputy(), { noteId, revision, reviewId, decision: "approved" });
   return revision + 1;
 }
 

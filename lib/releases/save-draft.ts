@@ -30,11 +30,13 @@ export async function saveDraft(
   input: unknown,
 ): Promise<{ revision: number; savedAt: Date }> {
   requireStaffRole(ctx, "representative");
-  const { noteId, revision, keep, ...content } = parse(draftSave, input);
+  const { noteId, revision, keep, wasOutOfTrain, ...typed } = parse(draftSave, input);
   return withStaff(ctx, async (db) => {
     const before = await findNote(db, noteId);
     if (!before) throw notFound();
     const stored = contentOf(before);
+    const leftAlone = wasOutOfTrain === typed.outOfTrain;
+    const content = { ...typed, outOfTrain: leftAlone ? stored.outOfTrain : typed.outOfTrain };
     // Also the answer to a save that is sent again because its first answer was lost on the way.
     const isStored = before.status === "draft" && isSameContent(stored, content);
     if (!isStored) {

@@ -34,6 +34,25 @@ async function keptHeadlines(noteId: string): Promise<Record<number, string>> {
 const countSaves = (noteId: string) =>
   read((db) => db.auditEvent.count({ where: { objectId: noteId, action: "note.saved" } }));
 
+describe("the train of a release", () => {
+  it("stays as the pipeline said meanwhile where the writer left it alone, and as the writer said otherwise", async () => {
+    const { noteId, input } = await startNote(world, "3.9.0");
+    const outOfTrain = async () => (await getDraft(rosa(), noteId)).note.content.outOfTrain;
+    await read((db) =>
+      db.release.update({
+        where: { component_version: { component: "spec_hub", version: "3.9.0" } },
+        data: { outOfTrain: true },
+      }),
+    );
+    const save = (revision: number, more: object) =>
+      saveDraft(rosa(), { ...input, revision, headline: `Saved at ${revision}`, ...more });
+    await save(1, { outOfTrain: false, wasOutOfTrain: false });
+    expect(await outOfTrain()).toBe(true);
+    await save(2, { outOfTrain: false, wasOutOfTrain: true });
+    expect(await outOfTrain()).toBe(false);
+  });
+});
+
 describe("saving while writing", () => {
   it("counts every save, and keeps a text and an audit line only where a new stretch of writing begins", async () => {
     const { noteId, input } = await startNote(world, "3.0.0");

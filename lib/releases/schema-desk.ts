@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { int4 } from "#lib/int4.ts";
 import {
   type ComponentName,
   changeType,
@@ -32,13 +33,15 @@ export const draftInput = z.object({
   changeTypes: z.array(changeType).max(20).default([]),
 });
 
-const startedFrom = { noteId: z.uuid(), revision: z.coerce.number().int() };
+const startedFrom = { noteId: z.uuid(), revision: int4 };
 
 /** A save and a publication name the revision they started from. */
 export const draftSave = draftInput.extend({
   ...startedFrom,
   /** Saved by hand: this text stays as a revision, whoever writes on. */
   keep: z.union([z.boolean(), z.stringbool()]).default(false),
+  /** What the editor began with: where its author left it alone, what the pipeline has said since stands. */
+  wasOutOfTrain: z.union([z.boolean(), z.stringbool()]).optional(),
 });
 
 export const previewInput = z.object({ bodyMarkdown: draftInput.shape.bodyMarkdown });

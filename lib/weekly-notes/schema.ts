@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { int4 } from "#lib/int4.ts";
 import { sentences } from "#lib/plain-text.ts";
 import type { ChangeTypeName, ComponentName, ReleaseKindName } from "#lib/releases/schema.ts";
 
 /** What a representative changes before the notes are sent: own words above them, and which notes stand in them. */
 export const weeklyEdit = z.object({
   id: z.uuid(),
-  revision: z.coerce.number().int(),
+  revision: int4,
   intro: sentences(2000),
   noteIds: z.array(z.uuid("Choose notes from the list.")).max(200).default([]),
 });

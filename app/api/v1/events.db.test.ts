@@ -205,7 +205,20 @@ describe("events of a deployment", () => {
 });
 
 describe("a deployment that is reported again", () => {
-  it("is found with the same facts and refused with another plan", async () => {
+  it("may be planned anew until it starts", async () => {
+    const { version } = await read();
+    const plan = (minutes: number) =>
+      create({ version, tenant: "globex", environment: "staging", plannedAt: minutesAgo(-minutes) });
+    const first = await plan(60);
+    const moved = await plan(90);
+    expect([moved.status, moved.body.id, moved.body.plannedAt]).toEqual([
+      200,
+      first.body.id,
+      minutesAgo(-90),
+    ]);
+  });
+
+  it("is found with the same facts and refused with another plan once it has started", async () => {
     const { version, plannedAt } = await read();
     const again = await create({ version, plannedAt, startedAt: minutesAgo(60) });
     expect([again.status, again.body.id]).toEqual([200, id]);

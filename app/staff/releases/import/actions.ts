@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { type FormState, runAction } from "#lib/auth/action.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
+import { DomainError } from "#lib/errors.ts";
 import { checkImport } from "#lib/imports/check-import.ts";
 import { importNotes } from "#lib/imports/import-notes.ts";
 import type { ImportResult } from "#lib/imports/schema.ts";
@@ -21,6 +22,11 @@ export async function takeImport(
       const data = await checkImport(ctx, file);
       return { message: `${drafts(data.drafts.length)} would come. Nothing was imported yet.`, data };
     }
+    if (form.get("intent") !== "import")
+      throw new DomainError(
+        "invalid_input",
+        "Nothing was imported: choose to check the file or to import it.",
+      );
     const data = await importNotes(ctx, file);
     revalidatePath("/staff/releases");
     return { message: `${drafts(data.drafts.length)} made.`, data };

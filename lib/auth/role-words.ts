@@ -1,0 +1,4 @@
+/** "a representative", "an administrator" */
+export function withArticle(role: string): string {
+  return `${/^[aeiou]/.test(role) ? "an" : "a"} ${role}`;
+}
