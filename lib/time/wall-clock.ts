@@ -11,8 +11,8 @@ export type WallClock = {
   shows: (at: number) => number;
   /** 0 is Monday 00:00-01:00, 167 Sunday 23:00-24:00. */
   hourOfWeek: (at: number) => number;
-  /** The first instant of a day, days counted from 1 January 1970; where midnight is skipped, the instant after it. */
-  startOfDay: (day: number) => number;
+  /** The first instant at which a clock shows this or later: the other way round than `shows`, also where times are skipped. */
+  firstShowing: (shown: number) => number;
 };
 
 type Stretch = { from: number; offsetMs: number };
@@ -31,10 +31,10 @@ export function wallClock(from: Date, to: Date, zone: string): WallClock {
   return {
     shows,
     hourOfWeek: (at) => modulo(Math.floor(shows(at) / hourMs) + hoursBeforeThursday, 7 * 24),
-    startOfDay: (day) => {
-      const starts = stretches.map(({ from: start, offsetMs }) => Math.max(start, day * dayMs - offsetMs));
+    firstShowing: (shown) => {
+      const starts = stretches.map(({ from: start, offsetMs }) => Math.max(start, shown - offsetMs));
       const found = starts.findIndex((at, index) => at < (stretches[index + 1]?.from ?? Infinity));
-      return starts[found] ?? day * dayMs;
+      return starts[found] ?? shown;
     },
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { wallClock } from "./wall-clock.ts";
+import { type WallClock, wallClock } from "./wall-clock.ts";
 
 const dayMs = 86_400_000;
 
@@ -7,15 +7,24 @@ const dayMs = 86_400_000;
  * The instants from `from` to `to`, both included, at which clocks in `zone` are a whole number of steps past
  * midnight, counted in elapsed minutes on days when the clocks change.
  */
-export function* wallGrid(from: Date, to: Date, zone: string, stepMinutes: number): Generator<Date> {
-  const [first, last, stepMs] = [from.getTime(), to.getTime(), stepMinutes * 60_000];
-  if (first > last) return;
-  const clock = wallClock(from, to, zone);
+export function wallGrid(from: Date, to: Date, zone: string, stepMinutes: number): Date[] {
+  const span = { first: from.getTime(), last: to.getTime(), stepMinutes };
+  return gridOf(wallClock(from, to, zone), span).map((at) => new Date(at));
+}
+
+/** The same for clocks that were looked up already, in ms since 1970. */
+export function gridOf(
+  clock: WallClock,
+  { first, last, stepMinutes }: { first: number; last: number; stepMinutes: number },
+): number[] {
+  const stepMs = stepMinutes * 60_000;
+  const grid: number[] = [];
   let day = Math.floor(clock.shows(first) / dayMs);
-  for (let start = clock.startOfDay(day); start <= last; day += 1) {
-    const nextStart = clock.startOfDay(day + 1);
-    const skipped = Math.max(0, Math.ceil((first - start) / stepMs));
-    for (let at = start + skipped * stepMs; at < nextStart && at <= last; at += stepMs) yield new Date(at);
+  for (let start = clock.firstShowing(day * dayMs); start <= last; day += 1) {
+    const nextStart = clock.firstShowing((day + 1) * dayMs);
+    const before = Math.max(0, Math.ceil((first - start) / stepMs));
+    for (let at = start + before * stepMs; at < nextStart && at <= last; at += stepMs) grid.push(at);
     start = nextStart;
   }
+  return grid;
 }

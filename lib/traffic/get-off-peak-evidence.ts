@@ -3,11 +3,13 @@ import type { TenantContext } from "#lib/auth/context.ts";
 import { type ScopedDb, withTenant } from "#lib/db/tenant-db.ts";
 import { formatDay, formatInstant } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
-import { expectedRequests, hourOfWeekPicture, suggestWindows } from "./off-peak.ts";
+import { expectedRequests, forecastTraffic } from "./off-peak.ts";
+import { pictureOfWeek } from "./rules.ts";
 import type { OffPeakEvidence, SuggestedWindow, TimeSpan, WindowSuggestion } from "./schema.ts";
 import { findHours, findProfile } from "./store.ts";
+import { type SuggestOptions, suggestWindows } from "./suggest-windows.ts";
 
-type Question = { durationMinutes: number; from: Date; to: Date; busy: TimeSpan[]; top?: number };
+type Question = Omit<SuggestOptions, "forecast" | "zone">;
 
 /** Whose traffic it is, and who reads about it. */
 type Reader = { tenant: { id: string; timeZone: string }; user: { timeZone: string } };
@@ -27,8 +29,8 @@ export async function readOffPeakEvidence(
   const profile = await findProfile(db, ctx.tenant.id);
   if (!profile)
     return { profile: null, picture: null, suggestions: [], whyNone: "There is no traffic file yet." };
-  const picture = hourOfWeekPicture(await findHours(db, ctx.tenant.id), zone);
-  const { suggestions, whyNone } = suggestWindows({ ...question, picture, zone });
+  const forecast = forecastTraffic(await findHours(db, ctx.tenant.id), zone);
+  const { suggestions, whyNone } = suggestWindows({ ...question, forecast, zone });
   return {
     profile: {
       fileName: profile.fileName,
@@ -36,7 +38,7 @@ export async function readOffPeakEvidence(
       span: `${formatDay(profile.firstAt, zone)} to ${formatDay(profile.lastAt, zone)}`,
       uploaded: `${profile.uploadedBy.name}, ${formatInstant(profile.uploadedAt, ctx.user.timeZone)}`,
     },
-    picture,
+    picture: pictureOfWeek(forecast),
     suggestions: suggestions.map((suggestion) => toDto(suggestion, ctx)),
     whyNone,
   };
@@ -44,13 +46,12 @@ export async function readOffPeakEvidence(
 
 /** Requests expected in each window, null where the traffic does not say. */
 export async function expectRequests(
-  ctx: Pick<Reader, "tenant">,
+  { tenant }: Pick<Reader, "tenant">,
   db: ScopedDb,
   windows: TimeSpan[],
 ): Promise<(number | null)[]> {
-  const hours = await findHours(db, ctx.tenant.id);
-  const picture = hourOfWeekPicture(hours, ctx.tenant.timeZone);
-  return windows.map((window) => expectedRequests(window, picture, ctx.tenant.timeZone)?.expected ?? null);
+  const forecast = forecastTraffic(await findHours(db, tenant.id), tenant.timeZone);
+  return windows.map((window) => expectedRequests(window, forecast, tenant.timeZone)?.expected ?? null);
 }
 
 function toDto(suggestion: WindowSuggestion, ctx: Reader): SuggestedWindow {

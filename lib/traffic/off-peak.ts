@@ -1,69 +1,57 @@
 import "server-only";
-import { wallGrid } from "#lib/time/wall-grid.ts";
-import { hourOfWeek, toWallTime } from "#lib/time/wall-time.ts";
-import { estimateRequests, pictureOfWeek } from "./rules.ts";
-import { rankWindows } from "./rules-suggest.ts";
+import { wallClock } from "#lib/time/wall-clock.ts";
+import { pictureOfWeek } from "./rules.ts";
+import { estimateRequests, forecastOf } from "./rules-forecast.ts";
 import type {
   HourOfWeekPicture,
   RequestEstimate,
   TimeSpan,
+  TrafficForecast,
   TrafficHour,
   WindowSlice,
-  WindowSuggestions,
 } from "./schema.ts";
 
-const minuteMs = 60_000;
 const hourMs = 3_600_000;
-const horizonMs = 180 * 24 * hourMs;
 
 /**
- * The week as the site's clocks count it. Hours are full hours of UTC: in a zone of half-hour offset a cell holds the
- * hour that starts within it, for measuring and for asking alike.
+ * What the hours say about those to come, by the site's clocks. Hours are full hours of UTC: in a zone of half-hour
+ * offset an hour of the week is the hour that starts within it, for measuring and for asking alike.
  */
+export function forecastTraffic(hours: TrafficHour[], zone: string): TrafficForecast {
+  const ordered = hours.toSorted((a, b) => a.hour.getTime() - b.hour.getTime());
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last) return forecastOf([]);
+  const { hourOfWeek } = wallClock(first.hour, last.hour, zone);
+  return forecastOf(
+    ordered.map(({ hour, requests }) => {
+      const at = hour.getTime();
+      return { at: at / hourMs, hourOfWeek: hourOfWeek(at), requests };
+    }),
+  );
+}
+
+/** The week as the site's clocks count it, at its newest level. */
 export function hourOfWeekPicture(hours: TrafficHour[], zone: string): HourOfWeekPicture {
-  return pictureOfWeek(hours.map(({ hour, requests }) => ({ hourOfWeek: hourOfWeek(hour, zone), requests })));
+  return pictureOfWeek(forecastTraffic(hours, zone));
 }
 
 /** Requests that a window is expected to meet, or null when one of its hours was never measured. */
 export function expectedRequests(
   window: TimeSpan,
-  picture: HourOfWeekPicture,
+  forecast: TrafficForecast,
   zone: string,
 ): RequestEstimate | null {
-  return estimateRequests(slicesOf(window, zone), picture);
+  const { hourOfWeek } = wallClock(window.startsAt, window.endsAt, zone);
+  return estimateRequests(slicesOf(window, hourOfWeek), forecast);
 }
 
-type SuggestOptions = {
-  picture: HourOfWeekPicture;
-  zone: string;
-  durationMinutes: number;
-  /** No window starts before `from` or ends after `to`; nor does the search look further than 180 days. */
-  from: Date;
-  to: Date;
-  busy?: TimeSpan[];
-  stepMinutes?: number;
-  top?: number;
-};
-
-/** The quietest windows that are free, by the site's clocks, or why there is none. */
-export function suggestWindows(options: SuggestOptions): WindowSuggestions {
-  const { picture, zone, durationMinutes, from, to, busy = [], stepMinutes = 60, top = 5 } = options;
-  const durationMs = durationMinutes * minuteMs;
-  const lastStart = new Date(Math.min(to.getTime(), from.getTime() + horizonMs) - durationMs);
-
-  const candidates = Array.from(wallGrid(from, lastStart, zone, stepMinutes), (startsAt) => {
-    const span = { startsAt, endsAt: new Date(startsAt.getTime() + durationMs) };
-    return { ...span, wallStart: toWallTime(startsAt, zone), slices: slicesOf(span, zone) };
-  });
-  return rankWindows(candidates, { picture, durationMinutes, busy, top });
-}
-
-function slicesOf({ startsAt, endsAt }: TimeSpan, zone: string): WindowSlice[] {
+/** The parts of a window in each full hour of UTC. */
+export function slicesOf({ startsAt, endsAt }: TimeSpan, hourOfWeek: (at: number) => number): WindowSlice[] {
   const [start, end] = [startsAt.getTime(), endsAt.getTime()];
   const slices: WindowSlice[] = [];
-  for (let hour = Math.floor(start / hourMs) * hourMs; hour < end; hour += hourMs) {
-    const share = (Math.min(end, hour + hourMs) - Math.max(start, hour)) / hourMs;
-    slices.push({ hourOfWeek: hourOfWeek(new Date(hour), zone), share });
+  for (let at = Math.floor(start / hourMs) * hourMs; at < end; at += hourMs) {
+    const share = (Math.min(end, at + hourMs) - Math.max(start, at)) / hourMs;
+    slices.push({ at: at / hourMs, hourOfWeek: hourOfWeek(at), share });
   }
   return slices;
 }

@@ -1,103 +1,102 @@
-import { averageHour, estimateRequests } from "./rules.ts";
-import type {
-  HourOfWeekPicture,
-  RequestEstimate,
-  TimeSpan,
-  WindowCandidate,
-  WindowSuggestion,
-  WindowSuggestions,
-} from "./schema.ts";
+import type { Demand } from "./rules-demand.ts";
+import { holder, type Span, toSpan, toucher } from "./rules-spans.ts";
+import type { BusySpan, SoftSpan } from "./schema.ts";
 
-type RankOptions = {
-  picture: HourOfWeekPicture;
-  durationMinutes: number;
-  /** Spans `[startsAt, endsAt)` that no suggestion may touch; widen them by any rest they need. */
-  busy: TimeSpan[];
-  top: number;
+export { overlap } from "./rules-spans.ts";
+
+/** A window that touches a soft blackout ranks as if it had so many times the requests. */
+export const SOFT_BLACKOUT_PRICE = 2;
+/** The same for a window that is not wholly within the off-peak hours, where there are any. */
+export const OUTSIDE_HOURS_PRICE = 1.5;
+
+/** What was asked for, instants in ms since 1970. */
+export type Ranking = {
+  /** In order, a step apart. */
+  starts: number[];
+  durationMs: number;
+  demand: Demand;
+  /** Spans that no window may touch. */
+  busy: BusySpan[];
+  soft: SoftSpan[];
+  /** The off-peak hours of these dates; null where there are none to prefer. */
+  welcome: Span[] | null;
 };
 
-type Estimated = WindowCandidate & { estimate: RequestEstimate };
+/** A free window: what it is expected to meet, and what it ranks as. */
+export type RankedWindow = {
+  start: number;
+  end: number;
+  expected: number;
+  priced: number;
+  inSoft: boolean;
+  /** Null where there are no off-peak hours to be in. */
+  inWelcome: boolean | null;
+};
 
-/** The quietest free candidates, quietest first: one a day, and not all on one weekday while others are left. */
-export function rankWindows(candidates: WindowCandidate[], options: RankOptions): WindowSuggestions {
-  const { picture, busy, top } = options;
-  if (candidates.length === 0) {
-    return none("The window does not fit between the first and the last possible time.");
+export type Ranked = {
+  /** All free windows whose hours were measured, in order of time. */
+  windows: RankedWindow[];
+  free: number;
+  /** The least that any window of these dates is expected to meet, free or not. */
+  quietest: number;
+};
+
+/** Prices every window in one walk through the sorted spans. */
+export function priceWindows({ starts, durationMs, demand, busy, soft, welcome }: Ranking): Ranked {
+  const isBusy = toucher(busy.map(toSpan));
+  const isSoft = toucher(soft.map(toSpan));
+  const isWelcome = welcome && holder(welcome);
+  const windows: RankedWindow[] = [];
+  let [free, quietest] = [0, Number.POSITIVE_INFINITY];
+  for (const start of starts) {
+    const end = start + durationMs;
+    const expected = demand(start, end);
+    if (expected < quietest) quietest = expected;
+    if (isBusy(start, end)) continue;
+    free += 1;
+    if (Number.isNaN(expected)) continue;
+    const [inSoft, inWelcome] = [isSoft(start, end), isWelcome ? isWelcome(start, end) : null];
+    const price = (inSoft ? SOFT_BLACKOUT_PRICE : 1) * (inWelcome === false ? OUTSIDE_HOURS_PRICE : 1);
+    windows.push({ start, end, expected, priced: price * expected, inSoft, inWelcome });
   }
-  const free = candidates.filter((candidate) => !busy.some((span) => overlap(span, candidate)));
-  if (free.length === 0) return none("Every time between these dates touches one that is not free.");
-
-  const estimated = free.flatMap((candidate): Estimated[] => {
-    const estimate = estimateRequests(candidate.slices, picture);
-    return estimate ? [{ ...candidate, estimate }] : [];
-  });
-  const [quietest, ...others] = spread(estimated.toSorted(quieterFirst), top);
-  if (!quietest) return none("Your traffic has no counts for the hours that are free.");
-  const suggest = (window: Estimated) => toSuggestion(window, quietest, options);
-  return { suggestions: [suggest(quietest), ...others.map(suggest)], whyNone: null };
+  return { windows, free, quietest };
 }
 
-/** True when two half-open spans share an instant. */
-export function overlap(a: TimeSpan, b: TimeSpan): boolean {
-  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+/** Orders windows by what they rank as, then by what they are expected to meet, then by time. */
+export function cheaperFirst(a: RankedWindow, b: RankedWindow): number {
+  return a.priced - b.priced || a.expected - b.expected || a.start - b.start;
 }
 
-function spread(ranked: Estimated[], top: number): Estimated[] {
-  const onePerDay = [...Map.groupBy(ranked, dayOf).values()].flatMap((sameDay) => sameDay.slice(0, 1));
-  const perWeekday = Math.ceil(top / 3);
-  const firstOfWeekday = [...Map.groupBy(onePerDay, weekdayOf).values()].flatMap((same) =>
-    same.slice(0, perWeekday),
-  );
-  const chosen = new Set(firstOfWeekday.toSorted(quieterFirst).slice(0, top));
-  for (const window of onePerDay) if (chosen.size < top) chosen.add(window);
-  return [...chosen].toSorted(quieterFirst);
+/** The best windows one a day, and not all on one weekday while others are left; days count from 1 January 1970. */
+export function bestOnDays(
+  windows: RankedWindow[],
+  top: number,
+  dayOf: (at: number) => number,
+): RankedWindow[] {
+  const bestOf = new Map<number, RankedWindow>();
+  for (const window of windows) {
+    const day = dayOf(window.start);
+    const best = bestOf.get(day);
+    if (!best || cheaperFirst(window, best) < 0) bestOf.set(day, window);
+  }
+  const days = [...bestOf].toSorted(([, a], [, b]) => cheaperFirst(a, b));
+  const sameWeekday = Math.ceil(top / 3);
+  const taken = new Map<number, number>();
+  const [varied, more]: [RankedWindow[], RankedWindow[]] = [[], []];
+  for (const [day, window] of days) {
+    const count = (taken.get(day % 7) ?? 0) + 1;
+    taken.set(day % 7, count);
+    (count <= sameWeekday ? varied : more).push(window);
+  }
+  return [...varied, ...more].slice(0, top).toSorted(cheaperFirst);
 }
 
-function quieterFirst(a: Estimated, b: Estimated): number {
-  return a.estimate.expected - b.estimate.expected || a.startsAt.getTime() - b.startsAt.getTime();
-}
-
-function dayOf({ wallStart }: Estimated): string {
-  return wallStart.slice(0, "YYYY-MM-DD".length);
-}
-
-function weekdayOf({ slices }: Estimated): number {
-  return Math.floor((slices[0]?.hourOfWeek ?? 0) / 24);
-}
-
-function toSuggestion(
-  window: Estimated,
-  quietest: Estimated,
-  { picture, durationMinutes }: RankOptions,
-): WindowSuggestion {
-  const { startsAt, endsAt, wallStart, slices, estimate } = window;
-  const { expected, lower, upper } = estimate;
-  const length = formatDuration(durationMinutes);
-  const average = ((averageHour(picture) ?? 0) * durationMinutes) / 60;
-  const fewer = average > 0 ? Math.round((1 - expected / average) * 100) : 0;
-  const measured = Math.min(...slices.map(({ hourOfWeek }) => picture[hourOfWeek]?.samples ?? 0));
-
-  const reasons: string[] = [];
-  if (expected === quietest.estimate.expected) reasons.push("The quietest window that is free.");
-  if (fewer >= 5) reasons.push(`${fewer}% fewer requests than your average ${length}.`);
-  reasons.push(
-    measured === 0
-      ? "Judged by the same time on other days."
-      : `Measured ${times(measured)} at this hour of the week.`,
-  );
-  return { startsAt, endsAt, wallStart, expectedRequests: expected, lower, upper, reasons };
-}
-
-/** 90 is "1 h 30 min". */
-function formatDuration(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(" ");
-}
-
-function times(count: number): string {
-  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
-}
-
-function none(whyNone: string): WindowSuggestions {
-  return { suggestions: [], whyNone };
+/** The best windows of which no two overlap. */
+export function bestApart(windows: RankedWindow[], top: number): RankedWindow[] {
+  const chosen: RankedWindow[] = [];
+  for (const window of windows.toSorted(cheaperFirst)) {
+    if (chosen.length === top) break;
+    if (chosen.every(({ start, end }) => window.end <= start || end <= window.start)) chosen.push(window);
+  }
+  return chosen;
 }

@@ -79,29 +79,48 @@ export type HourOfWeekCell = {
 /** The 168 cells of a week, Monday 00:00 first. */
 export type HourOfWeekPicture = HourOfWeekCell[];
 
-/** One measured hour, placed in the site's week. */
-export type WeekSample = { hourOfWeek: number; requests: number };
+/** One measured hour, placed in the site's week; `at` counts hours since 1970. */
+export type WeekSample = { at: number; hourOfWeek: number; requests: number };
 
-/** A part of a window that falls in one hour of the week: `share` of it, 0 to 1. */
-export type WindowSlice = { hourOfWeek: number; share: number };
+/** A part of a window that falls in one hour: `share` of it, 0 to 1; `at` counts hours since 1970. */
+export type WindowSlice = { at: number; hourOfWeek: number; share: number };
+
+/** What the measured hours say about hours to come, in natural logarithms of requests + `floor`. */
+export type TrafficForecast = {
+  /** Each hour of the week at the newest level, Monday 00:00 first; null: no hour at that time of day was measured. */
+  usual: (number | null)[];
+  /** How many hours were measured, by hour of the week. */
+  samples: number[];
+  floor: number;
+  /** What a week adds; 0 when that is not clear. */
+  growth: number;
+  /** The newest measured hour, in hours since 1970. */
+  measuredTo: number;
+  /** How far four in five hours stray, by hour of the day. */
+  strays: { below: number; above: number }[];
+  /** How far four in five weeks stray from the newest level. */
+  levelStray: number;
+  /** How much of its stray an hour shares with the next, 0 to 1. */
+  together: number;
+};
 
 /** Requests that a window is expected to meet, and the range of four in five like it. */
 export type RequestEstimate = { expected: number; lower: number; upper: number };
 
 export type TimeSpan = { startsAt: Date; endsAt: Date };
 
+/** What can be in the way of a window; `lead` is the time that both sides need before one. */
+export const obstacles = ["lead", "staging", "blackout", "own", "rest", "crew"] as const;
+export type Obstacle = (typeof obstacles)[number];
+
 /** A time in which no window may be, and what is in the way; `words` is a blackout's reason. */
-export type BusySpan = TimeSpan & { kind: "crew" | "rest" | "blackout" | "own" | "staging"; words?: string };
+export type BusySpan = TimeSpan & { kind: Obstacle; words?: string };
 
 /** A time in which a window had better not be, and why. */
 export type SoftSpan = TimeSpan & { words: string };
 
-/** A time at which a window could start, with what only the site's zone can tell. */
-export type WindowCandidate = TimeSpan & {
-  /** What a clock at the site shows at the start: "2026-12-01T02:00". */
-  wallStart: string;
-  slices: WindowSlice[];
-};
+/** Weekly hours in which work is welcome, by the site's clocks: 1 is Monday; minutes of the day, the end not included. */
+export type WelcomeHours = { weekday: number; startMinute: number; endMinute: number };
 
 export type WindowSuggestion = TimeSpan & {
   wallStart: string;

@@ -1,5 +1,5 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { expectedRequests, hourOfWeekPicture } from "#lib/traffic/off-peak.ts";
+import { expectedRequests, forecastTraffic } from "#lib/traffic/off-peak.ts";
 import { offerExpiry, restsUntil } from "#lib/windows/rules.ts";
 import { idOf } from "./ids.ts";
 import type { MadeOffer } from "./negotiations.ts";
@@ -44,14 +44,14 @@ function answerColumns({
 export function choiceRows(made: MadeOffer[], now: Date): Prisma.ProposalChoiceCreateManyInput[] {
   return made.flatMap(({ id, tenant, site, sentAt, offered }) => {
     const { timeZone } = site;
-    const picture = uploadedAt(now, site) < sentAt ? hourOfWeekPicture(trafficOf(site, now), timeZone) : null;
+    const forecast = uploadedAt(now, site) < sentAt ? forecastTraffic(trafficOf(site, now), timeZone) : null;
     return offered.map((choice) => ({
       id: idOf("choice", id, choice.rank),
       tenantId: tenantId(tenant),
       proposalId: id,
       timeZone,
       ...choice,
-      expectedRequests: picture && (expectedRequests(choice, picture, timeZone)?.expected ?? null),
+      expectedRequests: forecast && (expectedRequests(choice, forecast, timeZone)?.expected ?? null),
     }));
   });
 }
