@@ -52,6 +52,16 @@ beforeAll(async () => {
   await setStepState(acme, slug, { actionId: step?.id, to: "done" });
 });
 
+it("an upgrade is announced to many in as many statements as to a few", async () => {
+  const announce = (title: string, to: TenantWithPeople[]) =>
+    statementsOf(() =>
+      announceUpgrade(rep(), { ...announcementOf(world, title), tenantIds: to.map(({ id }) => id) }),
+    );
+  const few = await announce("To two", [world.acme, world.globex]);
+  const many = await announce("To many", [world.acme, world.globex, ...tenants]);
+  expect(many.length, many.join("\n\n")).toBe(few.length);
+});
+
 describe("the board of an upgrade", () => {
   it("counts over all tenants and shows them page by page, each once, in few statements", async () => {
     const statements = await statementsOf(() => board({ page: "2" }));
