@@ -10,7 +10,7 @@ const MADE_FROM = "lib/db/generated/.made-from";
 export function generateDatabaseClient() {
   const source = sourceOf("prisma/schema.prisma", "node_modules/prisma/package.json");
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === source) return;
-  console.log("Generating the database client.");
+  console.error("Generating the database client.");
   const { status, stdout, stderr } = spawnSync(
     nodeBinary,
     ["node_modules/prisma/build/index.js", "generate"],

@@ -26,7 +26,7 @@ export function installPackages() {
   const installed =
     existsSync("node_modules/.package-lock.json") && readLock("node_modules/.package-lock.json");
   if (lock && installed && isInstalled(lock, installed) && existsSync(nodeBinary)) return;
-  console.log("Installing packages from the npm registry. The first time this takes a minute or two.");
+  console.error("Installing packages from the npm registry. The first time this takes a minute or two.");
   // Not `npm ci`: it refuses a lock without the packages of other machines that some registries do not carry.
   const flags = [
     "--no-save",
@@ -38,7 +38,8 @@ export function installPackages() {
     "--loglevel=error",
   ];
   const { status, error, signal } = spawnSync("npm", ["install", ...flags], {
-    stdio: "inherit",
+    // What npm says goes where errors go: the output is the command's own.
+    stdio: ["inherit", 2, 2],
     env: installEnv(),
   });
   if (signal) process.exit(130);
