@@ -19,9 +19,11 @@ export default async function UpgradesPage() {
         title="Upgrades"
         lead={`Majors arranged with clients, newest first. Dates are in ${zoneName(ctx.user.timeZone)}.`}
         actions={
-          <ButtonLink tone="primary" href="/staff/upgrades/new">
-            Announce an upgrade
-          </ButtonLink>
+          ctx.role !== "operator" && (
+            <ButtonLink tone="primary" href="/staff/upgrades/new">
+              Announce an upgrade
+            </ButtonLink>
+          )
         }
       />
       {upgrades.length > 0 ? (

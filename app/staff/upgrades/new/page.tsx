@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { FilterLinks } from "#components/releases/filter-links.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -17,6 +18,8 @@ type Props = { searchParams: Promise<{ template?: string | string[] }> };
 
 export default async function AnnouncePage({ searchParams }: Props) {
   const ctx = await forPage(requireStaffContext());
+  // Who may not announce is led to what was announced.
+  if (ctx.role === "operator") redirect("/staff/upgrades");
   const options = await getAnnouncementOptions(ctx);
   const template = templateOf((await searchParams).template);
   const zones = [...new Set([options.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])];
