@@ -13,7 +13,7 @@ export async function measureOffPeak(each = eachFamily): Promise<void> {
   const rows = [...groups].map(([group, members]) => rowOf(group, members));
   const head = [
     "series",
-    "how many",
+    "sites",
     "weeks",
     "skipped",
     "forecast",
@@ -36,17 +36,22 @@ function rowOf(group: string, series: Series[]): Cell[] {
     series.length,
     sum(({ weeks }) => weeks),
     sum(({ skipped }) => skipped),
-    ...[own, mean ?? [], sunday ?? []].map((all) => ratioWords(all, ({ met, best }) => [met, best])),
-    ...[own, mean ?? []].map((all) => ratioWords(all, (one) => [one.usuallyMet, one.usuallyBest])),
+    ...[own, mean ?? [], sunday ?? []].map((all) => ratioWords(all, 2, ({ met, best }) => [met, best])),
+    ...[own, mean ?? []].map((all) => ratioWords(all, 3, (one) => [one.usuallyMet, one.usuallyBest])),
     percent(sum(({ held }) => held) / sum(({ windows }) => windows)),
     percent(sum(({ chosenHeld }) => chosenHeld) / sum(({ weeks }) => weeks)),
   ];
 }
 
 /** The mean over the series, so that a large site does not speak for all. */
-function ratioWords(verdicts: Verdict[], of: (verdict: Verdict) => [met: number, best: number]): string {
+function ratioWords(
+  verdicts: Verdict[],
+  digits: number,
+  of: (verdict: Verdict) => [met: number, best: number],
+): string {
   const ratios = verdicts.map(of).flatMap(([met, best]) => (best > 0 ? [met / best] : []));
-  return ratios.length === 0 ? "-" : (ratios.reduce((sum, one) => sum + one, 0) / ratios.length).toFixed(2);
+  const mean = ratios.reduce((sum, one) => sum + one, 0) / ratios.length;
+  return ratios.length === 0 ? "-" : mean.toFixed(digits);
 }
 
 function percent(share: number): string {
