@@ -71,6 +71,10 @@ export const isolationCases: Record<string, IsolationCase> = {
     rest: "/database-16.md",
     unknown: "/no-such-upgrade.md",
   },
+  "/t/[tenantSlug]/upgrades/[upgradeSlug]/offers/[version]": {
+    rest: "/database-16/offers/1",
+    unknown: "/no-such-upgrade/offers/1",
+  },
   "/t/[tenantSlug]/upgrades/[upgradeSlug]/propose": {
     rest: "/database-16/propose",
     unknown: "/no-such-upgrade/propose",

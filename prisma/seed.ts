@@ -1,5 +1,7 @@
 import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { apiTokenRows } from "./seed/api-tokens.ts";
+import { loadBothSides } from "./seed/both-sides.ts";
+import { bothSidesTellings } from "./seed/both-sides-tellings.ts";
 import { deploymentEventRows, readinessRows } from "./seed/deployment-events.ts";
 import { deploymentRows } from "./seed/deployments.ts";
 import { auditRows } from "./seed/history.ts";
@@ -79,6 +81,7 @@ async function loadUpgrades(db: StaffDb, made: MadeOffer[], now: Date): Promise<
   await db.proposalChoice.createMany({ data: windows.choiceRows(made, now) });
   await db.maintenanceWindow.createMany({ data: windows.windowRows(made) });
   await loadNights(db, made, now);
+  await loadBothSides(db, now);
 }
 
 async function loadTraffic(db: StaffDb, now: Date): Promise<void> {
@@ -91,6 +94,7 @@ async function loadHistory(db: StaffDb, made: MadeOffer[], now: Date): Promise<v
   const { notifications, deliveries } = tellingRows([
     ...upgradeTellings(made, now),
     ...owedTellings(now),
+    ...bothSidesTellings(now),
     ...zoneDataTellings(made),
     ...nightTellings(made),
     ...weeklyTellings(stories, now),

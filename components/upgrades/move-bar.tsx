@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Negotiation } from "#lib/upgrades/schema.ts";
 
-/** Says whose move it is and since when; once a window is agreed, when it is. */
+/** Says whose move it is and since when; once a window is agreed and nothing more is asked, when it is. */
 export function MoveBar({ negotiation, action }: { negotiation: Negotiation; action?: ReactNode }) {
   const { agreed, asked, waiting, yourMove, decideByLeft, state } = negotiation;
-  if (agreed)
+  if (agreed && (state === "agreed" || state === "completed"))
     return (
       <Notice
         tone="done"

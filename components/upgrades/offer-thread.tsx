@@ -1,26 +1,26 @@
-import type { ReactNode } from "react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import type { OfferedChoice, OfferVersion } from "#lib/upgrades/schema.ts";
+import type { OfferVersion } from "#lib/upgrades/schema.ts";
 import { Offer } from "./offer.tsx";
+import { OfferActions, type OfferDeeds } from "./offer-actions.tsx";
 
 type Props = {
   thread: OfferVersion[];
   /** What stands in an empty thread. */
   empty: string;
-  /** What the reader may do about a choice, and about the whole of an offer. */
-  answerTo?: (offer: OfferVersion, choice: OfferedChoice) => ReactNode;
-  answerToAll?: (offer: OfferVersion) => ReactNode;
+  /** What the reader may do about the newest version; null for who only reads. */
+  deeds: OfferDeeds | null;
 };
 
 /** The negotiation: its versions, newest last. */
-export function OfferThread({ thread, empty, answerTo, answerToAll }: Props) {
+export function OfferThread({ thread, empty, deeds }: Props) {
   if (thread.length === 0) return <EmptyState title="No windows proposed yet">{empty}</EmptyState>;
+  const newest = thread.at(-1);
   return (
     <ol className="flex flex-col gap-6">
       {thread.map((offer) => (
         <li key={offer.id}>
-          <Offer offer={offer} answerTo={answerTo}>
-            {answerToAll?.(offer)}
+          <Offer offer={offer}>
+            {deeds && offer === newest && <OfferActions offer={offer} deeds={deeds} />}
           </Offer>
         </li>
       ))}

@@ -13,23 +13,26 @@ const toneOf: Record<OfferState, Tone> = {
   closed: "neutral",
 };
 
-type Props = {
-  offer: OfferVersion;
-  answerTo?: ((offer: OfferVersion, choice: OfferedChoice) => ReactNode) | undefined;
-  children?: ReactNode;
-};
+type Props = { offer: OfferVersion; children?: ReactNode };
 
 /** One version: who offered what and when, and what became of it. */
-export function Offer({ offer, answerTo, children }: Props) {
-  const { version, authorName, sent, message, contactLabel, choices, outcome, reason, state } = offer;
+export function Offer({ offer, children }: Props) {
+  const { version, side, yours, authorName, sent, message, contactLabel, choices, outcome, reason, state } =
+    offer;
   return (
     <article className="flex flex-col gap-3 border-line border-s-2 ps-4">
       <header>
         <h3>
-          Version {version}, <bdi>{authorName}</bdi>
+          Version {version}, <bdi>{authorName}</bdi> {yours ? "for you" : side === "vendor" ? "of Spec" : ""}
         </h3>
         <p className="text-ink-muted">
-          <time dateTime={sent.at}>{sent.text}</time>. On the night, tell <bdi>{contactLabel}</bdi>.
+          <time dateTime={sent.at}>{sent.text}</time>
+          {contactLabel && (
+            <>
+              . On the night, tell <bdi>{contactLabel}</bdi>
+            </>
+          )}
+          .
         </p>
         <p>
           <StatusMark tone={toneOf[state]}>{outcome}</StatusMark>
@@ -39,16 +42,12 @@ export function Offer({ offer, answerTo, children }: Props) {
       {message && <Quote>{message}</Quote>}
       <ol className="divide-y divide-line border-line border-y">
         {choices.map((choice) => (
-          <li
-            key={choice.rank}
-            className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[5rem_minmax(0,1fr)] xl:grid-cols-[5rem_minmax(0,1fr)_auto]"
-          >
+          <li key={choice.rank} className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[5rem_minmax(0,1fr)]">
             <p className="text-ink-muted">
               Choice {choice.rank}
               {choice.accepted && <StatusMark tone="done">Accepted</StatusMark>}
             </p>
             <ChoiceFacts choice={choice} />
-            {answerTo && <div className="md:col-start-2 xl:col-start-3">{answerTo(offer, choice)}</div>}
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { type ReactNode, useActionState, useReducer } from "react";
+import { HiddenFields } from "#components/shell/hidden-fields.tsx";
 import { QueryProvider } from "#components/shell/query-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
@@ -11,7 +13,9 @@ import { MAX_CHOICES } from "#lib/windows/rules.ts";
 import type { ChoiceInput, ProposalDesk } from "#lib/windows/schema.ts";
 import { type ChoiceDraft, draftsText, nextDrafts } from "./choice-drafts.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
+import { hiddenOf, kindOf, receiverOf } from "./desk-words.ts";
 import { durationOptions } from "./durations.ts";
+import { KeptText } from "./kept-text.tsx";
 import { refusedProblems } from "./refused-problems.ts";
 import { Suggestions } from "./suggestions.tsx";
 import { TellOnTheNight } from "./tell-on-the-night.tsx";
@@ -24,6 +28,8 @@ type Props = {
   /** A start that was chosen before, in the calendar: it is the first choice. */
   start?: Pick<ChoiceInput, "wallStart" | "fold"> | undefined;
   checkUrl: string;
+  /** Where the negotiation is read: after a refusal for something newer, it leads there. */
+  negotiationHref: string;
   contactsHref: string;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
@@ -37,8 +43,10 @@ export function ProposalForm(props: Props) {
   );
 }
 
-function Form({ desk, picture, start, checkUrl, contactsHref, action }: Props) {
-  const { evidence, methods, durationMinutes, earliest, latest, zoneName, representativeName } = desk;
+function Form({ desk, picture, start, checkUrl, negotiationHref, contactsHref, action }: Props) {
+  const { evidence, methods, durationMinutes, earliest, latest, zoneName, standing } = desk;
+  const kind = kindOf(desk);
+  const most = kind === "move" ? 1 : MAX_CHOICES;
   const [attempted, formAction] = useActionState(countAttempts(action), {
     attempt: 0,
     state: { status: "idle" },
@@ -50,12 +58,13 @@ function Form({ desk, picture, start, checkUrl, contactsHref, action }: Props) {
   const checked = useCheckedChoices(checkUrl, drafts, attempted.attempt);
   const refused = attempted.state.status === "refused" ? attempted.state : undefined;
   const isStale = areOnlyChoices(refused?.fields) && refused?.values["choices"]?.[0] !== draftsText(drafts);
-  const full = drafts.length >= MAX_CHOICES;
+  const full = drafts.length >= most;
   const add = (wallStart: string) => change({ kind: "add", choice: { wallStart, durationMinutes, method } });
 
   return (
     <form action={formAction} noValidate className="grid gap-x-10 lg:grid-cols-2">
       <input type="hidden" name="choices" value={draftsText(drafts)} />
+      <HiddenFields values={hiddenOf(desk)} />
       <div className="min-w-0">
         {picture}
         <Section title="Quietest free windows">
@@ -70,8 +79,10 @@ function Form({ desk, picture, start, checkUrl, contactsHref, action }: Props) {
       </div>
       <div className="min-w-0">
         <Section
-          title="Your choices"
-          note={`${drafts.length} of ${MAX_CHOICES}, the one you like best first`}
+          title={kind === "move" ? "The new time" : "Your choices"}
+          note={
+            kind === "move" ? undefined : `${drafts.length} of ${MAX_CHOICES}, the one you like best first`
+          }
         >
           <p className="mb-4 max-w-measure text-ink-muted">
             Between {earliest.text} and {latest.text}. The upgrade takes about {desk.expectedMinutes} minutes.
@@ -99,18 +110,31 @@ function Form({ desk, picture, start, checkUrl, contactsHref, action }: Props) {
             )}
           </div>
         </Section>
-        <Section title="On the night">
-          <TellOnTheNight
-            contacts={desk.contacts}
-            contactsHref={contactsHref}
-            errors={refused?.fields ?? {}}
-          />
-        </Section>
+        {kind === "move" ? (
+          <Section title="Why">
+            <KeptText name="reason" label="Reason" errors={refused?.fields["reason"]} />
+          </Section>
+        ) : (
+          <Section title={standing || desk.side === "vendor" ? "With it" : "On the night"}>
+            <TellOnTheNight
+              contacts={standing || desk.side === "vendor" ? null : desk.contacts}
+              contactsHref={contactsHref}
+              expiresInDays={desk.expiresInDays}
+              errors={refused?.fields ?? {}}
+            />
+          </Section>
+        )}
         <div className="flex flex-col items-start gap-3">
           <FormError message={isStale ? undefined : refused?.message} fields={headFields(refused?.fields)} />
+          {refused && !isStale && (
+            <Link href={negotiationHref} className="text-link">
+              See the negotiation as it stands
+            </Link>
+          )}
           <SubmitButton pendingLabel="Sending…">
-            Send {countWords(drafts.length)} to {representativeName}
+            {kind === "move" ? "Move the window" : `Send ${countWords(drafts.length)} to ${receiverOf(desk)}`}
           </SubmitButton>
+          <noscript>This form needs JavaScript: it checks each window while you choose it.</noscript>
         </div>
       </div>
     </form>

@@ -4,24 +4,37 @@ import Link from "next/link";
 import { useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { Select, type SelectOption } from "#components/ui/select.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { MAX_OFFER_DAYS } from "#lib/windows/rules.ts";
+import { KeptText } from "./kept-text.tsx";
 
-type Props = { contacts: SelectOption[]; contactsHref: string; errors: Record<string, string[]> };
+type Props = {
+  /** Null where the other side says it, or a window stands that says it. */
+  contacts: SelectOption[] | null;
+  contactsHref: string;
+  expiresInDays: number;
+  errors: Record<string, string[]>;
+};
 
-/** Who is told on the night, and what the representative should know. */
-export function TellOnTheNight({ contacts, contactsHref, errors }: Props) {
-  const [contactId, setContactId] = useState(contacts[0]?.value ?? "");
-  const [message, setMessage] = useState("");
+const days = Array.from({ length: MAX_OFFER_DAYS }, (_, index) => ({
+  value: String(index + 1),
+  label: index === 0 ? "1 day" : `${index + 1} days`,
+}));
+
+/** Who is told on the night, how long the offer stands, and what the other side should know. */
+export function TellOnTheNight({ contacts, contactsHref, expiresInDays, errors }: Props) {
+  const [contactId, setContactId] = useState(contacts?.[0]?.value ?? "");
+  const [stands, setStands] = useState(String(expiresInDays));
   return (
     <div className="flex flex-col gap-4">
-      {contacts.length === 0 ? (
+      {contacts?.length === 0 && (
         <Notice tone="needs-you" title="No verified contact method yet">
           <Link href={contactsHref} className="text-link">
             Add one and confirm it
           </Link>
           , then come back: Spec must reach somebody on the night.
         </Notice>
-      ) : (
+      )}
+      {contacts && contacts.length > 0 && (
         <Select
           name="contactMethodId"
           label="Contact"
@@ -32,15 +45,14 @@ export function TellOnTheNight({ contacts, contactsHref, errors }: Props) {
           errors={errors["contactMethodId"]}
         />
       )}
-      <TextArea
-        name="message"
-        label="Message"
-        optional
-        rows={3}
-        maxLength={2000}
-        value={message}
-        onChange={(event) => setMessage(event.target.value)}
-        errors={errors["message"]}
+      <KeptText name="message" label="Message" optional errors={errors["message"]} />
+      <Select
+        name="expiresInDays"
+        label="The offer stands for"
+        options={days}
+        value={stands}
+        onChange={(event) => setStands(event.target.value)}
+        errors={errors["expiresInDays"]}
       />
     </div>
   );

@@ -4,22 +4,40 @@ import { productName } from "#lib/deployments/rules.ts";
 import { formatInstant, formatRelativeDays } from "#lib/time/format.ts";
 import { zoneDataVersion } from "#lib/time/zone-data.ts";
 import type { MovedByZone } from "#lib/windows/list-moved-by-zone-data.ts";
+import { nudgeDue } from "#lib/windows/rules-nudge.ts";
 import type { InboxItem } from "./schema.ts";
 import type { OpenReview, WaitingOffer, WaitingRequest } from "./store.ts";
 
-/** A client's offer of windows that wants an answer. */
+/** A client that waits for Spec's move: an answer to its offer, or an offer of windows. */
 export function toOfferItem(waiting: WaitingOffer, ctx: StaffContext): InboxItem {
-  const { tenant, upgrade, proposals, waitingSince } = waiting;
-  const [offer] = proposals;
+  const { tenant, upgrade, proposals, waitingSince, _count } = waiting;
+  const [newest] = proposals;
+  const offer = newest?.state === "proposed" && newest.side === "client" ? newest : undefined;
+  const path = `/staff/upgrades/${upgrade.slug}/${tenant.slug}`;
+  const by = offer && `Answer by ${formatInstant(offer.expiresAt, ctx.user.timeZone)}`;
   return {
-    href: `/staff/upgrades/${upgrade.slug}/${tenant.slug}`,
+    href: offer ? `${path}/offers/${offer.version}` : path,
     from: tenant.name,
     subject: upgrade.title,
-    asked: offer ? `${windows(offer._count.choices)} proposed by ${offer.author.name}` : "An answer",
+    asked: offer ? offered(offer, _count.windows > 0) : "An offer of windows",
     ...since(waitingSince, ctx),
-    due: offer ? `Answer by ${formatInstant(offer.expiresAt, ctx.user.timeZone)}` : "",
-    mine: [tenant.representativeId, upgrade.representativeId].includes(ctx.user.id),
+    due: offer && offer.expiresAt <= ctx.now ? "It has lapsed" : (by ?? ""),
+    mine: isLookedAfter(waiting, ctx),
   };
+}
+
+function offered(offer: WaitingOffer["proposals"][number], isMove: boolean): string {
+  const count = windows(offer._count.choices);
+  return isMove
+    ? `Another time asked for by ${offer.author.name}`
+    : `${count} proposed by ${offer.author.name}`;
+}
+
+/** Deputies stand in once a client has waited as long as the last reminder. */
+function isLookedAfter({ tenant, upgrade, waitingSince }: WaitingOffer, ctx: StaffContext): boolean {
+  const isLate = nudgeDue(waitingSince, ctx.now)?.deputies ?? false;
+  const people = [tenant.representativeId, upgrade.representativeId];
+  return [...people, ...(isLate ? [tenant.deputyId, upgrade.deputyId] : [])].includes(ctx.user.id);
 }
 
 /** A client's request for notes: to compile for its owner, to review for everybody else. */

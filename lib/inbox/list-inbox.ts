@@ -1,7 +1,9 @@
 import "server-only";
+import { subHours } from "date-fns";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { readMovedByZoneData } from "#lib/windows/list-moved-by-zone-data.ts";
+import { DEPUTY_HOURS } from "#lib/windows/rules-nudge.ts";
 import { toOfferItem, toRequestItem, toReviewItem, toZoneDataItem } from "./items.ts";
 import type { InboxItem } from "./schema.ts";
 import { countWaitingFor, findOpenReviews, findWaiting, findWaitingRequests } from "./store.ts";
@@ -25,5 +27,5 @@ export async function listInbox(ctx: StaffContext): Promise<InboxItem[]> {
 
 /** How many of them wait for this person. */
 export function countWaiting(ctx: StaffContext): Promise<number> {
-  return withStaff(ctx, (db) => countWaitingFor(db, ctx.user.id));
+  return withStaff(ctx, (db) => countWaitingFor(db, ctx.user.id, subHours(ctx.now, DEPUTY_HOURS)));
 }

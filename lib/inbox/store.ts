@@ -14,10 +14,14 @@ export function findWaiting(db: StaffDb) {
       waitingSince: true,
       tenant: { select: { name: true, slug: true, representativeId: true, deputyId: true } },
       upgrade: { select: { title: true, slug: true, representativeId: true, deputyId: true } },
+      _count: { select: { windows: { where: { state: "confirmed" } } } },
       proposals: {
-        where: { state: "proposed" },
+        orderBy: { version: "desc" },
         take: 1,
         select: {
+          version: true,
+          side: true,
+          state: true,
           expiresAt: true,
           author: { select: { name: true } },
           _count: { select: { choices: true } },
@@ -75,12 +79,16 @@ export function findOpenReviews(db: StaffDb) {
 
 export type OpenReview = Awaited<ReturnType<typeof findOpenReviews>>[number];
 
-/** How many offers, as rep of the upgrade or the tenant, requests and reviews wait for this person: every page asks. */
-export async function countWaitingFor(db: StaffDb, userId: string): Promise<number> {
+/**
+ * How many offers (as rep of the upgrade or the tenant; as deputy those that have waited since `lateSince`), requests and
+ * reviews wait for this person: every page asks.
+ */
+export async function countWaitingFor(db: StaffDb, userId: string, lateSince: Date): Promise<number> {
   const [counted] = await db.$queryRaw<{ waiting: number }[]>`select (
       (select count(*) from upgrade_enrollment e
         join upgrade u on u.id = e.upgrade_id join tenant t on t.id = e.tenant_id
-        where e.state = 'awaiting_vendor' and ${userId}::uuid in (u.representative_id, t.representative_id))
+        where e.state = 'awaiting_vendor' and (${userId}::uuid in (u.representative_id, t.representative_id)
+          or (e.waiting_since <= ${lateSince}::timestamptz and ${userId}::uuid in (u.deputy_id, t.deputy_id))))
       + (select count(*) from notes_request q
         where (q.state in ('open', 'compiling') and q.owner_id = ${userId}::uuid)
           or (q.state = 'in_review' and q.submitted_by_id <> ${userId}::uuid))

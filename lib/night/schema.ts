@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Clock, OutOfLineMethodName, SideName } from "#lib/windows/schema.ts";
+import type { Clock, OutOfLineMethodName, SideName, WindowChangeDto } from "#lib/windows/schema.ts";
 import { MOST_LOG_CHARACTERS } from "./rules.ts";
 
 export const nightPhase = z.enum(["out_of_line", "upgrading", "verifying", "back_in_line"]);
@@ -109,17 +109,6 @@ export type NightCheck = {
 
 export type NightContact = { role: string; name: string; address: string };
 
-export type NightChange = {
-  sequence: number;
-  /** "Moved", "Extended by 30 min". */
-  what: string;
-  was: string;
-  /** Null when it was cancelled. */
-  becomes: string | null;
-  reason: string;
-  changed: Happened;
-};
-
 export type NightExtension = {
   id: string;
   minutes: number;
@@ -177,7 +166,7 @@ export type Night = {
   maintenancePageUrl: string | null;
   requiredSteps: { text: string; done: boolean }[];
   contacts: NightContact[];
-  changes: NightChange[];
+  changes: WindowChangeDto[];
   extensions: NightExtension[];
   putBack: Happened | null;
   log: NightLogEntry[];

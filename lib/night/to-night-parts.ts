@@ -1,9 +1,10 @@
 import "server-only";
-import { formatClock, formatInstant, formatWallTime, formatWindow } from "#lib/time/format.ts";
+import { formatClock, formatInstant } from "#lib/time/format.ts";
+import type { WindowChangeDto } from "#lib/windows/schema.ts";
+import { toWindowChange } from "#lib/windows/to-window-change.ts";
 import { checksFor, phasesFor, stageOf } from "./rules.ts";
 import type {
   Happened,
-  NightChange,
   NightCheck,
   NightContact,
   NightExtension,
@@ -73,34 +74,9 @@ export function toContacts(record: NightRecord): NightContact[] {
   ];
 }
 
-const changeWords = {
-  moved: "Moved",
-  deferred: "Put off by a week",
-  extended: "Extended",
-  cancelled: "Cancelled",
-  zone_data: "Kept its instant after the rules for clocks changed,",
-} as const;
-
-export function toChanges({ changes, timeZone }: NightRecord): NightChange[] {
-  return changes.map((change) => ({
-    sequence: change.sequence,
-    what: changeWords[change.kind],
-    // There the instant stayed and the clocks changed: only the wall time tells what it was.
-    was:
-      change.kind === "zone_data"
-        ? formatWallTime(change.fromWallStart, timeZone)
-        : formatWindow(change.fromStartsAt, change.fromEndsAt, timeZone),
-    becomes:
-      change.toStartsAt && change.toEndsAt
-        ? formatWindow(change.toStartsAt, change.toEndsAt, timeZone)
-        : null,
-    reason: change.reason,
-    changed: {
-      at: change.at.toISOString(),
-      text: formatInstant(change.at, timeZone),
-      by: change.by.name,
-    },
-  }));
+/** Every time the window had, as it was changed. */
+export function toChanges({ changes, timeZone }: NightRecord): WindowChangeDto[] {
+  return changes.map((change) => toWindowChange(change, timeZone));
 }
 
 export function toExtensions({ extensions, phases, state, timeZone }: NightRecord): NightExtension[] {

@@ -1,8 +1,10 @@
 import "server-only";
 import type { TenantContext } from "#lib/auth/context.ts";
+import { readSuitableTimes } from "#lib/blackouts/read-suitable-times.ts";
 import { type ScopedDb, withTenant } from "#lib/db/tenant-db.ts";
 import { formatDay, formatInstant } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
+import { blackoutLimits } from "./blackout-limits.ts";
 import { expectedRequests, forecastTraffic } from "./off-peak.ts";
 import { pictureOfWeek } from "./rules.ts";
 import type { OffPeakEvidence, SuggestedWindow, TimeSpan, WindowSuggestion } from "./schema.ts";
@@ -14,12 +16,22 @@ type Question = Omit<SuggestOptions, "forecast" | "zone">;
 /** Whose traffic it is, and who reads about it. */
 type Reader = { tenant: { id: string; timeZone: string }; user: { timeZone: string } };
 
-/** What the tenant's own traffic says about when to pause: the picture of its week and the quietest free windows. */
-export function getOffPeakEvidence(ctx: TenantContext, question: Question): Promise<OffPeakEvidence> {
-  return withTenant(ctx, (db) => readOffPeakEvidence(ctx, db, question));
+/**
+ * What the tenant's own traffic says about when to pause: the picture of its week and the quietest windows that its
+ * blackouts and off-peak hours allow.
+ */
+export function getOffPeakEvidence(
+  ctx: TenantContext,
+  question: Pick<Question, "durationMinutes" | "from" | "to" | "top">,
+): Promise<OffPeakEvidence> {
+  return withTenant(ctx, async (db) => {
+    const span = { startsAt: question.from, endsAt: question.to };
+    const { blackouts, offPeakHours } = await readSuitableTimes(db, ctx.tenant.id, span);
+    return readOffPeakEvidence(ctx, db, { ...question, ...blackoutLimits(blackouts), offPeakHours });
+  });
 }
 
-/** The same, inside a transaction that is already open. */
+/** The same for an upgrade, whose limits the caller knows, inside a transaction that is already open. */
 export async function readOffPeakEvidence(
   ctx: Reader,
   db: ScopedDb,

@@ -21,7 +21,6 @@ const coming = () => ({
   durationMinutes: 120,
   from: world.now,
   to: new Date(world.now.getTime() + 14 * 86_400_000),
-  busy: [],
 });
 
 async function* text(content: string): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,11 @@
-import type { AgreedWindow, Clock, SideName, StandingWindowDto } from "#lib/windows/schema.ts";
+import type {
+  AgreedWindow,
+  Clock,
+  SideName,
+  StandingWindowDto,
+  WindowChangeDto,
+} from "#lib/windows/schema.ts";
+import type { Option } from "./schema-announcement.ts";
 import type { Step } from "./schema-steps.ts";
 
 export type EnrollmentStateName = "awaiting_client" | "awaiting_vendor" | "agreed" | "completed";
@@ -69,18 +76,6 @@ export type OfferVersion = {
   reason: string;
 };
 
-/** What was changed of an agreed window; its old time stays readable. */
-export type WindowChangeDto = {
-  id: string;
-  what: string;
-  /** By the site's clocks; `now` is empty when it was cancelled. */
-  was: string;
-  now: string;
-  reason: string;
-  by: string;
-  at: ToldInstant;
-};
-
 /** All that both sides know of one tenant's part in an upgrade. */
 export type Negotiation = EnrollmentSummary & {
   tenantName: string;
@@ -98,6 +93,8 @@ export type Negotiation = EnrollmentSummary & {
   mayOffer: boolean;
   /** The open offer that the reader's side answers, if there is one. */
   toAnswer: OfferVersion | null;
+  /** Who can be told on the night, where accepting asks for it. */
+  contacts: Option[];
   agreed: AgreedWindow | null;
   /** The agreed window while its time may change: not begun, not over. */
   standing: StandingWindowDto | null;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { WindowState } from "#lib/db/generated/enums.ts";
 import type { ScopedDb, StaffDb } from "#lib/db/tenant-db.ts";
 
 const MOST_UPGRADES = 200;
@@ -7,6 +8,8 @@ const MOST_OFFERS = 50;
 /** Three states of each step. */
 const MOST_PROGRESS = 60;
 /** Windows of one part, one after the other, and the changes of one of them. */
+/** Windows that are to come or were done; a cancelled one or a night that failed leaves the part without. */
+export const HELD: WindowState[] = ["confirmed", "completed", "completed_no_op"];
 const MOST_WINDOWS = 10;
 const MOST_CHANGES = 50;
 
@@ -43,7 +46,7 @@ const summary = {
     select: { version: true, side: true, state: true, expiresAt: true, author: named },
   },
   windows: {
-    where: { state: { not: "cancelled" } },
+    where: { state: { in: HELD } },
     orderBy: { confirmedAt: "desc" },
     take: 1,
     select: { startsAt: true, endsAt: true, timeZone: true, sequence: true },

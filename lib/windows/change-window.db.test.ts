@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 describe("moving a window", () => {
   const move = (sequence: number, start: string, ctx = client()) =>
-    moveWindow(ctx, { windowId, sequence, choice: choice(start), reason });
+    moveWindow(ctx, { windowId, sequence, choices: [choice(start)], reason });
 
   it("keeps the old time, raises the sequence and tells both sides with a calendar file", async () => {
     await move(0, "2027-01-27T03:00");
@@ -114,7 +114,7 @@ describe("putting a window off", () => {
   });
 
   it("never goes past the date by which the upgrade is applied, and counts nothing then", async () => {
-    await moveWindow(client(), { windowId, sequence: 0, choice: choice("2027-03-09T02:00"), reason });
+    await moveWindow(client(), { windowId, sequence: 0, choices: [choice("2027-03-09T02:00")], reason });
     const refusal = await refusalOf(defer(1));
     expect(refusal.message).toMatch(/cannot be put off by 7 days.*applied by/);
     expect(await read()).toMatchObject({ sequence: 1, enrollment: { deferrals: 0 } });
@@ -172,7 +172,7 @@ it("no window is agreed inside a hard blackout, and it says why", async () => {
     }),
   );
   const refusal = await refusalOf(
-    moveWindow(client(), { windowId, sequence: 0, choice: choice("2027-02-21T02:00"), reason }),
+    moveWindow(client(), { windowId, sequence: 0, choices: [choice("2027-02-21T02:00")], reason }),
   );
   expect(refusal.fields?.["wallStart"]?.[0]).toMatch(/blackout: Quarter-end freeze.*nearest/);
 });

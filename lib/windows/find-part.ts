@@ -2,7 +2,7 @@ import "server-only";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import type { Party } from "./party.ts";
-import { MOVED_LEAD_HOURS } from "./rules.ts";
+import { MIN_LEAD_HOURS, MOVED_LEAD_HOURS, mayMoveFreely } from "./rules.ts";
 import type { ChoiceTerms } from "./schema.ts";
 import { findPart, findPartId, lockPart, type PartRecord } from "./store.ts";
 
@@ -37,6 +37,17 @@ export function refuseBegun({ windows: [standing] }: PartRecord, now: Date): voi
 function partIdFor(party: Party, db: ScopedDb, { upgradeSlug, tenantSlug = "" }: Asked) {
   const tenant = party.kind === "client" ? { id: party.tenant.id } : { slug: tenantSlug };
   return findPartId(db, tenant, upgradeSlug);
+}
+
+/**
+ * What a window that this party chooses must keep to: as when both agree, but for a client that may still move its
+ * window alone, which gives the vendor the lead of a new one.
+ */
+export function termsFor(party: Party, part: PartRecord): ChoiceTerms {
+  const [standing] = part.windows;
+  const terms = termsOf(part, party.now);
+  const isAlone = party.kind === "client" && standing && mayMoveFreely(standing.startsAt, party.now);
+  return isAlone ? { ...terms, leadHours: MIN_LEAD_HOURS } : terms;
 }
 
 /** What a window of this part must keep to now: one that moves by agreement needs a shorter lead than a new one. */

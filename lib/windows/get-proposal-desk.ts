@@ -1,19 +1,19 @@
 import "server-only";
-import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
 import { methodWords } from "#lib/notifications/mails/method-words.ts";
 import { formatInstant } from "#lib/time/format.ts";
 import { toWallTime } from "#lib/time/wall-time.ts";
 import { zoneName } from "#lib/time/zone.ts";
 import { readOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
-import { findPartFor, termsOf } from "./find-part.ts";
+import { findPartFor, termsFor } from "./find-part.ts";
 import { termsSpan } from "./free-time.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
-import { readBusy } from "./read-busy.ts";
+import { readContactOptions } from "./read-contact-options.ts";
+import { readQuestion } from "./read-question.ts";
 import { methodsFor, OFFER_DAYS } from "./rules.ts";
 import { mayOffer } from "./rules-negotiation.ts";
 import type { ProposalDesk } from "./schema.ts";
-import { findVerifiedContacts, type PartRecord } from "./store.ts";
+import type { PartRecord } from "./store.ts";
 import { toStanding } from "./to-standing.ts";
 
 /** Suggested windows are as long as the upgrade, in whole half hours, and at least one. */
@@ -33,12 +33,12 @@ export async function getProposalDesk(
     if (!part) throw notFound();
     const { upgrade, tenant } = part;
     const { timeZone: zone } = tenant;
-    const span = termsSpan(termsOf(part, party.now));
+    const terms = termsFor(party, part);
+    const span = termsSpan(terms);
     const durationMinutes = Math.max(1, Math.ceil(upgrade.expectedMinutes / halfHour)) * halfHour;
     const [standing] = part.windows;
     const of = { crewId: upgrade.crewId, tenantId: tenant.id, moving: standing };
-    const obstacles = await readBusy(db, of, span);
-    const question = { ...obstacles, durationMinutes, from: span.startsAt, to: span.endsAt };
+    const question = { ...(await readQuestion(db, of, terms)), durationMinutes };
     return {
       title: upgrade.title,
       tenantName: tenant.name,
@@ -56,7 +56,7 @@ export async function getProposalDesk(
       expectedMinutes: upgrade.expectedMinutes,
       durationMinutes,
       methods: methodsFor(tenant.integrationType).map((value) => ({ value, label: methodWords(value) })),
-      contacts: await contactOptions(party, db, tenant.id),
+      contacts: party.kind === "client" ? await readContactOptions(db, tenant.id) : [],
       evidence: await readOffPeakEvidence({ tenant, user: party.user }, db, question),
     };
   });
@@ -69,11 +69,4 @@ function openOffer(
   const isOpen = newest?.state === "proposed" && newest.expiresAt > party.now;
   const whose = newest?.side === sideOf(party) ? "ours" : "theirs";
   return { seenVersion: newest?.version ?? 0, open: isOpen ? whose : null };
-}
-
-// The vendor leaves to the client who is told on its night.
-async function contactOptions(party: Party, db: ScopedDb, tenantId: string) {
-  if (party.kind === "staff") return [];
-  const contacts = await findVerifiedContacts(db, tenantId);
-  return contacts.map(({ id, label, address }) => ({ value: id, label: `${label}, ${address}` }));
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
+import type { FieldErrors } from "#lib/errors.ts";
 import { clockChangeWords } from "#lib/time/clock-change.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import { expectRequests } from "#lib/traffic/get-off-peak-evidence.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { faultWords } from "./fault-words.ts";
-import { termsOf } from "./find-part.ts";
+import { termsFor } from "./find-part.ts";
 import { freeInstead, notFreeWords, obstacleOf, termsSpan } from "./free-time.ts";
 import type { Party } from "./party.ts";
 import { readBusy } from "./read-busy.ts";
@@ -23,7 +24,7 @@ export async function judgeChoices(
   db: ScopedDb,
   part: PartRecord,
   choices: ChoiceInput[],
-  terms: ChoiceTerms = termsOf(part, party.now),
+  terms: ChoiceTerms = termsFor(party, part),
 ): Promise<JudgedChoice[]> {
   const { tenant, upgrade, windows } = part;
   const { timeZone: zone, id: tenantId } = tenant;
@@ -68,4 +69,13 @@ export async function judgeChoices(
       expectedRequests: isSpan ? (expected[known.indexOf(span)] ?? null) : null,
     };
   });
+}
+
+/** What is wrong with judged choices, by the fields of the form that sent them. */
+export function problemsByField(judged: JudgedChoice[]): FieldErrors {
+  const fields: FieldErrors = {};
+  judged.forEach(({ problems }, index) => {
+    for (const [field, words] of Object.entries(problems)) fields[`choices.${index}.${field}`] = words;
+  });
+  return fields;
 }

@@ -5,10 +5,9 @@ import { DomainError } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { changeTime } from "./change-window.ts";
-import { termsOf } from "./find-part.ts";
-import { judgeChoices } from "./judge-choices.ts";
+import { judgeChoices, problemsByField } from "./judge-choices.ts";
 import { requireNegotiator } from "./party.ts";
-import { FREE_MOVE_HOURS, MIN_LEAD_HOURS, mayMoveFreely } from "./rules.ts";
+import { FREE_MOVE_HOURS, mayMoveFreely } from "./rules.ts";
 import { windowMove } from "./schema.ts";
 import { slotTaken, takesSlot } from "./slot-taken.ts";
 import type { PartRecord } from "./store.ts";
@@ -20,19 +19,19 @@ import { takeWindow } from "./take-window.ts";
  */
 export async function moveWindow(ctx: TenantContext, input: unknown): Promise<void> {
   requireNegotiator(ctx);
-  const { choice, reason, ...seen } = parse(windowMove, input);
+  const { choices, reason, ...seen } = parse(windowMove, input);
   let asked: { part: PartRecord; span: TimeSpan } | undefined;
   try {
     await withTenant(ctx, async (db) => {
       const { part, window } = await takeWindow(ctx, db, seen);
       refuseLate(window.startsAt, ctx.now);
-      const terms = { ...termsOf(part, ctx.now), leadHours: MIN_LEAD_HOURS };
-      const [judged] = await judgeChoices(ctx, db, part, [choice], terms);
-      if (!judged?.span || Object.keys(judged.problems).length > 0)
+      const [choice] = choices;
+      const [judged] = await judgeChoices(ctx, db, part, choices);
+      if (!choice || !judged?.span || Object.keys(judged.problems).length > 0)
         throw new DomainError(
           judged?.nearest.length ? "slot_taken" : "invalid_input",
           "The window was not moved: the new time needs another look.",
-          judged?.problems ?? {},
+          judged ? problemsByField([judged]) : {},
         );
       asked = { part, span: judged.span };
       const time = { ...judged.span, wallStart: choice.wallStart, method: choice.method };

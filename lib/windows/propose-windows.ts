@@ -6,7 +6,7 @@ import { parse } from "#lib/parse.ts";
 import { contactFor } from "./contact-for.ts";
 import { refuseBegun, takePart } from "./find-part.ts";
 import { holdWindow } from "./hold-window.ts";
-import { type JudgedChoice, judgeChoices } from "./judge-choices.ts";
+import { type JudgedChoice, judgeChoices, problemsByField } from "./judge-choices.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { offerExpiry } from "./rules.ts";
 import { afterOffer } from "./rules-negotiation.ts";
@@ -101,14 +101,6 @@ function stale(): DomainError {
     "conflict",
     "Something newer came in meanwhile, so nothing was sent. Your windows are still here: read what is new, then decide.",
   );
-}
-
-function problemsByField(judged: JudgedChoice[]): FieldErrors {
-  const fields: FieldErrors = {};
-  judged.forEach(({ problems }, index) => {
-    for (const [field, words] of Object.entries(problems)) fields[`choices.${index}.${field}`] = words;
-  });
-  return fields;
 }
 
 function refused(fields: FieldErrors, judged: JudgedChoice[]): DomainError {

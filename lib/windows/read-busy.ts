@@ -2,6 +2,7 @@ import "server-only";
 import { readSuitableTimes } from "#lib/blackouts/read-suitable-times.ts";
 import type { WeeklyHours } from "#lib/blackouts/schema.ts";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
+import { blackoutLimits } from "#lib/traffic/blackout-limits.ts";
 import type { BusySpan, SoftSpan, TimeSpan } from "#lib/traffic/schema.ts";
 import { withRest } from "./rules.ts";
 import { findCrewBusy, findOwnWindows } from "./store.ts";
@@ -30,24 +31,17 @@ export async function readBusy(
   const crew = (await findCrewBusy(db, crewId, wide)).filter((one) => !moving || !isSame(one, moving));
   const own = (await findOwnWindows(db, tenantId, wide)).filter(({ id }) => id !== moving?.id);
   const { blackouts, offPeakHours } = await readSuitableTimes(db, tenantId, span);
-  const [hard, soft] = [blackouts.filter(isHard), blackouts.filter((one) => !isHard(one))];
+  const limits = blackoutLimits(blackouts);
   return {
     busy: [
       ...crew.map((one) => ({ ...one, kind: "crew" as const })),
       ...own.map((one) => ({ ...withRest(one), kind: "rest" as const })),
-      ...hard.map(({ startsAt, endsAt, reason }) => ({
-        startsAt,
-        endsAt,
-        kind: "blackout" as const,
-        words: reason,
-      })),
+      ...limits.busy,
     ],
-    soft: soft.map(({ startsAt, endsAt, reason }) => ({ startsAt, endsAt, words: reason })),
+    soft: limits.soft,
     offPeakHours,
   };
 }
-
-const isHard = ({ strength }: { strength: "soft" | "hard" }) => strength === "hard";
 
 function isSame(a: TimeSpan, b: TimeSpan): boolean {
   return a.startsAt.getTime() === b.startsAt.getTime() && a.endsAt.getTime() === b.endsAt.getTime();

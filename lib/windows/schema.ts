@@ -95,7 +95,7 @@ const change = { windowId: z.uuid(), sequence: z.coerce.number().int() };
 
 export const windowMove = z.object({
   ...change,
-  choice: choiceInput,
+  choices: z.array(choiceInput, "Choose the new time.").length(1, "Choose one new time."),
   reason: reason("Say why, so that Spec knows what changed."),
 });
 
@@ -143,12 +143,24 @@ export type AgreedWindow = {
 
 export type ListedWindow = AgreedWindow & { upgradeTitle: string; upgradeSlug: string };
 
+/** What was changed of an agreed window: its old time stays readable. By the site's clocks. */
+export type WindowChangeDto = {
+  sequence: number;
+  what: string;
+  was: string;
+  /** Null when it was cancelled. */
+  becomes: string | null;
+  reason: string;
+  changed: { at: string; text: string; by: string };
+};
+
 /** The agreed window of a part whose time may change. */
 export type StandingWindowDto = {
   id: string;
   sequence: number;
-  /** By the site's clocks. */
+  /** By the site's clocks: all of it, and the day alone. */
   text: string;
+  day: string;
   /** Its client may still move it or put it off without asking. */
   movesFreely: boolean;
   /** How often it may still be put off by a week. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { formatWindow } from "#lib/time/format.ts";
+import { formatDay, formatWindow } from "#lib/time/format.ts";
 import { MAX_DEFERRALS, mayMoveFreely } from "./rules.ts";
 import type { StandingWindowDto } from "./schema.ts";
 
@@ -12,6 +12,7 @@ export function toStanding(window: Standing, deferrals: number, now: Date): Stan
     id,
     sequence,
     text: formatWindow(startsAt, endsAt, timeZone),
+    day: formatDay(startsAt, timeZone),
     movesFreely: mayMoveFreely(startsAt, now),
     deferralsLeft: MAX_DEFERRALS - deferrals,
   };

@@ -63,12 +63,12 @@ function send(index: Index, side: m.Side, slots: number[], isFresh: boolean, exp
     const part = model.parts[index];
     if (!isFresh) return "conflict";
     if (m.hasBegun(model, part)) return "conflict";
-    const inTime = slots.every((slot) => m.isInTime(model, slot, m.leadOf(part)));
+    const inTime = slots.every((slot) => m.isInTime(model, slot, m.leadOf(model, part, side)));
     const apart = slots.every((slot, at) =>
       slots.every((other, to) => at === to || Math.abs(slot - other) >= 2),
     );
     const taken = slots.some(
-      (slot) => m.isInTime(model, slot, m.leadOf(part)) && !m.isFree(model, index, slot),
+      (slot) => m.isInTime(model, slot, m.leadOf(model, part, side)) && !m.isFree(model, index, slot),
     );
     if (taken) return "slot_taken";
     if (!inTime || !apart) return "invalid_input";
@@ -108,7 +108,7 @@ function answer(index: Index, who: Who, rank: number): Act {
     if (slot === undefined) return "not_found";
     if (offer.state !== "proposed" || who === "wrong") return "conflict";
     if (m.hasBegun(model, part) || m.hasLapsed(model, offer)) return "conflict";
-    if (!m.isInTime(model, slot, m.leadOf(part))) return "conflict";
+    if (!m.isInTime(model, slot, m.agreedLeadOf(part))) return "conflict";
     if (!m.isFree(model, index, slot)) return "slot_taken";
     offer.state = "accepted";
     part.state = "agreed";
@@ -181,7 +181,7 @@ function change(index: Index, how: "move" | "defer" | "cancel", slot: number, is
       if (ctx.kind !== "client") throw new Error("A client moves its window.");
       if (how === "cancel") return cancelWindow(ctx, input);
       if (how === "defer") return deferWindow(ctx, input);
-      return moveWindow(ctx, { ...input, choice: choiceOf(world, slot) });
+      return moveWindow(ctx, { ...input, choices: [choiceOf(world, slot)] });
     },
   );
 }

@@ -40,7 +40,13 @@ export function isInTime(model: Model, slot: number, leadHours: number): boolean
   return startHours(slot) - model.nowHours >= leadHours && startHours(slot) + 1 <= LAST_END_HOURS;
 }
 
-export const leadOf = (part: PartModel) => (part.window ? 4 : 72);
+/** What both sides agree on needs less notice once a window stands. */
+export const agreedLeadOf = (part: PartModel) => (part.window ? 4 : 72);
+
+/** A client that may still move alone gives the notice of a new window. */
+export function leadOf(model: Model, part: PartModel, side: Side): number {
+  return side === "client" && movesFreely(model, part) ? 72 : agreedLeadOf(part);
+}
 
 export function hasBegun(model: Model, part: PartModel): boolean {
   return part.window !== null && startHours(part.window.slot) <= model.nowHours;

@@ -38,3 +38,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON step_progress, window_change, window_pha
   window_log_entry, blackout_period, off_peak_hours TO portal_app;
 REVOKE UPDATE, DELETE ON window_change, window_phase, window_log_entry, window_extension FROM portal_app;
 GRANT UPDATE (granted, answered_at, answered_by_id) ON window_extension TO portal_app;
+
+-- A board counts the steps that are done.
+CREATE INDEX done_steps ON step_progress (action_id) WHERE state = 'done';

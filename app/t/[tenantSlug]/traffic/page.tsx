@@ -25,7 +25,6 @@ export default async function TrafficPage({ params }: Props) {
     durationMinutes: 120,
     from: addHours(now, MIN_LEAD_HOURS),
     to: addDays(now, 17),
-    busy: [],
   });
   const zones = [...new Set([tenant.timeZone, ctx.user.timeZone, ...knownZones("UTC")])].map((zone) => ({
     value: zone,

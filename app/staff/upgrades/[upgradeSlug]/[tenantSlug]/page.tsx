@@ -1,33 +1,36 @@
 import type { Metadata } from "next";
-import { ReasonForm } from "#components/shell/reason-form.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { AcceptChoice } from "#components/upgrades/accept-choice.tsx";
 import { Dates } from "#components/upgrades/dates.tsx";
 import { LiveWatch } from "#components/upgrades/live-watch.tsx";
 import { MoveBar } from "#components/upgrades/move-bar.tsx";
 import { OfferThread } from "#components/upgrades/offer-thread.tsx";
 import { Steps } from "#components/upgrades/steps.tsx";
 import { UpgradeFacts } from "#components/upgrades/upgrade-facts.tsx";
+import { WindowDeeds } from "#components/upgrades/window-deeds.tsx";
 import { AgreedWindowFacts } from "#components/windows/agreed-window-facts.tsx";
+import { TimeChanges } from "#components/windows/time-changes.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
 import { getNegotiation } from "#lib/upgrades/get-negotiation.ts";
 import { stepsNote } from "#lib/upgrades/rules-steps.ts";
-import { accept, decline } from "./actions.ts";
+import { cancel } from "./actions.ts";
+import { staffDeeds } from "./staff-deeds.ts";
 
 export const metadata: Metadata = { title: "Negotiation" };
 
 type Props = { params: Promise<{ upgradeSlug: string; tenantSlug: string }> };
 
-/** The negotiation from the vendor's side: accept a choice by its rank, or decline with a reason. */
+/** The negotiation from the vendor's side: answer the client's offer, make one, change the agreed time. */
 export default async function NegotiationPage({ params }: Props) {
   const part = await params;
   const ctx = await forPage(requireStaffContext());
   const negotiation = await forPage(getNegotiation(ctx, part));
-  const { title, tenantName, agreed, thread, live } = negotiation;
+  const { title, tenantName, agreed, thread, live, mayOffer, standing, changes } = negotiation;
   const boardHref = `/staff/upgrades/${part.upgradeSlug}`;
   const mayAnswer = ctx.role !== "operator";
+  const deeds = staffDeeds(part);
   return (
     <>
       <PageHeader title={<bdi>{tenantName}</bdi>} lead={title} back={{ href: boardHref, label: title }} />
@@ -38,6 +41,24 @@ export default async function NegotiationPage({ params }: Props) {
       {agreed && (
         <Section title="Agreed window">
           <AgreedWindowFacts window={agreed} />
+          <ButtonLink className="mt-4" href={`/staff/windows/${agreed.id}`}>
+            Page of the night
+          </ButtonLink>
+          {mayAnswer && standing && (
+            <WindowDeeds
+              window={standing}
+              side="vendor"
+              otherName={tenantName}
+              moveHref={deeds.proposeHref}
+              cancel={cancel}
+              defer={null}
+            />
+          )}
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section title="Times that no longer hold">
+          <TimeChanges changes={changes} />
         </Section>
       )}
       <Section
@@ -46,27 +67,14 @@ export default async function NegotiationPage({ params }: Props) {
       >
         <OfferThread
           thread={thread}
-          empty={`${tenantName} has the first move.`}
-          answerTo={(offer, { rank }) =>
-            mayAnswer &&
-            offer.state === "open" && <AcceptChoice proposalId={offer.id} rank={rank} action={accept} />
-          }
-          answerToAll={(offer) =>
-            mayAnswer &&
-            offer.id === thread.at(-1)?.id &&
-            (offer.state === "open" || offer.state === "lapsed") ? (
-              <ReasonForm
-                action={decline}
-                hidden={{ proposalId: offer.id }}
-                summary="Decline with a reason"
-                description="The client reads it: say what would fit instead."
-                maxLength={1000}
-                label="Decline the offer"
-                pendingLabel="Declining…"
-              />
-            ) : null
-          }
+          empty={`${tenantName} has the first move; you may also offer windows.`}
+          deeds={mayAnswer ? deeds : null}
         />
+        {mayAnswer && mayOffer && !agreed && thread.at(-1)?.state !== "open" && (
+          <div className="mt-4">
+            <ButtonLink href={deeds.proposeHref}>Offer windows</ButtonLink>
+          </div>
+        )}
       </Section>
       <Section title="Steps of the client" note={stepsNote(negotiation.steps)}>
         <Steps steps={negotiation.steps} />

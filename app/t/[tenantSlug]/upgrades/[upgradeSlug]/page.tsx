@@ -11,12 +11,16 @@ import { OfferThread } from "#components/upgrades/offer-thread.tsx";
 import { StepActions } from "#components/upgrades/step-actions.tsx";
 import { Steps } from "#components/upgrades/steps.tsx";
 import { UpgradeFacts } from "#components/upgrades/upgrade-facts.tsx";
+import { WindowDeeds } from "#components/upgrades/window-deeds.tsx";
 import { AgreedWindowFacts } from "#components/windows/agreed-window-facts.tsx";
+import { TimeChanges } from "#components/windows/time-changes.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { componentLabels } from "#lib/releases/schema.ts";
 import { getEnrollment } from "#lib/upgrades/get-enrollment.ts";
 import { stepsNote } from "#lib/upgrades/rules-steps.ts";
+import { clientDeeds } from "./client-deeds.ts";
+import { cancel, defer } from "./negotiation-actions.ts";
 import { changeStep, markViewed } from "./step-actions.ts";
 
 export const metadata: Metadata = { title: "Upgrade" };
@@ -27,10 +31,11 @@ export default async function UpgradePage({ params }: Props) {
   const { tenantSlug, upgradeSlug } = await params;
   const ctx = await forPage(requireTenantContext(tenantSlug));
   const negotiation = await forPage(getEnrollment(ctx, upgradeSlug));
-  const { title, component, agreed, thread, mayOffer, live, steps, state } = negotiation;
+  const { title, component, agreed, thread, live, steps, state, standing, changes } = negotiation;
   const base = `/t/${ctx.tenant.slug}`;
   const mayChangeSteps = state !== "completed" && hasRole(ctx, "coordinator");
-  const mayPropose = mayOffer && hasRole(ctx, "coordinator");
+  const mayDecide = hasRole(ctx, "coordinator");
+  const mayPropose = mayDecide && negotiation.yourMove && !negotiation.toAnswer;
   return (
     <>
       <PageHeader
@@ -60,6 +65,16 @@ export default async function UpgradePage({ params }: Props) {
       {agreed && (
         <Section title="Agreed window">
           <AgreedWindowFacts window={agreed} />
+          {mayDecide && standing && (
+            <WindowDeeds
+              window={standing}
+              side="client"
+              otherName="Spec"
+              moveHref={`${base}/upgrades/${upgradeSlug}/propose`}
+              cancel={cancel.bind(null, ctx.tenant.slug)}
+              defer={defer.bind(null, ctx.tenant.slug)}
+            />
+          )}
         </Section>
       )}
       <Section title="To do before the window" note={stepsNote(steps)}>
@@ -75,12 +90,18 @@ export default async function UpgradePage({ params }: Props) {
           })}
         />
       </Section>
+      {changes.length > 0 && (
+        <Section title="Times that no longer hold">
+          <TimeChanges changes={changes} />
+        </Section>
+      )}
       <Section
         title="Negotiation"
         note={thread.length > 1 ? `${thread.length} versions, newest last` : undefined}
       >
         <OfferThread
           thread={thread}
+          deeds={mayDecide ? clientDeeds(ctx.tenant.slug, negotiation) : null}
           empty={
             hasRole(ctx, "coordinator")
               ? "Propose up to five windows; Spec accepts one of them or says why none fits."

@@ -5,11 +5,13 @@ import { HourOfWeek } from "#components/traffic/hour-of-week.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { chosenStart } from "#components/windows/chosen-start.ts";
+import { deskHeading, kindOf } from "#components/windows/desk-words.ts";
 import { ProposalForm } from "#components/windows/proposal-form.tsx";
 import { forPage } from "#lib/auth/page.ts";
 import { hasRole, requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { getProposalDesk } from "#lib/windows/get-proposal-desk.ts";
-import { sendProposal } from "./actions.ts";
+import { sendMove, sendProposal } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Propose windows" };
 
@@ -30,17 +32,14 @@ export default async function ProposePage({ params, searchParams }: Props) {
   const { evidence, zoneName } = desk;
   return (
     <>
-      <PageHeader
-        title={`Propose windows for ${desk.title}`}
-        lead={`Up to five, ranked. ${desk.representativeName} accepts one, or says why none fits.`}
-        back={{ href: upgradeHref, label: desk.title }}
-      />
+      <PageHeader {...deskHeading(desk)} back={{ href: upgradeHref, label: desk.title }} />
       <ProposalForm
         desk={desk}
         start={chosenStart(await searchParams)}
         checkUrl={`/api/live${upgradeHref}/choices`}
         contactsHref={`${base}/contacts`}
-        action={sendProposal.bind(null, ctx.tenant.slug, upgradeSlug)}
+        negotiationHref={upgradeHref}
+        action={(kindOf(desk) === "move" ? sendMove : sendProposal).bind(null, ctx.tenant.slug, upgradeSlug)}
         picture={
           <Section title="Your week" note={evidence.profile?.span}>
             {evidence.picture ? (
@@ -60,11 +59,3 @@ export default async function ProposePage({ params, searchParams }: Props) {
     </>
   );
 }
-
-/** The start that a link from the calendar names, "2026-12-01T02:00"; where clocks show it twice, which of the two. */
-function chosenStart({ start, fold }: Record<string, string | string[] | undefined>) {
-  if (typeof start !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(start)) return undefined;
-  return { wallStart: start, ...(isFold(fold) && { fold }) };
-}
-
-const isFold = (fold: unknown): fold is "earlier" | "later" => fold === "earlier" || fold === "later";
