@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 it("off-peak hours come first among equals, in the desk and beside the traffic", async () => {
-  await saveOffPeakHours(acme(), { "7.start": "01:00", "7.end": "05:00" });
+  await saveOffPeakHours(acme(), { weekday: ["7"], start: ["01:00"], end: ["05:00"] });
   const beside = await getOffPeakEvidence(acme(), {
     durationMinutes: 120,
     from: new Date(world.now.getTime() + 3 * dayMs),
