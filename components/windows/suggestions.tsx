@@ -24,8 +24,7 @@ export function Suggestions({ windows, whyNone, chosen, full, add }: Props) {
           <li key={window.startsAt} className="flex items-start justify-between gap-4 py-2.5">
             <div className="min-w-0">
               <p className="font-semibold tabular">{window.clocks[0]?.text}</p>
-              <p className="tabular">About {window.expectedRequests.toLocaleString("en-GB")} requests</p>
-              <p className="text-ink-muted text-xs">{window.reasons.join(" ")}</p>
+              <p className="text-ink-muted text-xs tabular">{window.reasons.join(" ")}</p>
             </div>
             <Button
               size="small"
