@@ -17,13 +17,13 @@ type Props = { offer: OfferVersion; children?: ReactNode };
 
 /** One version: who offered what and when, and what became of it. */
 export function Offer({ offer, children }: Props) {
-  const { version, side, yours, authorName, sent, message, contactLabel, choices, outcome, reason, state } =
-    offer;
+  const { version, side, authorName, sent, message, contactLabel, choices, outcome, reason, state } = offer;
   return (
     <article className="flex flex-col gap-3 border-line border-s-2 ps-4">
       <header>
         <h3>
-          Version {version}, <bdi>{authorName}</bdi> {yours ? "for you" : side === "vendor" ? "of Spec" : ""}
+          Version {version}, <bdi>{authorName}</bdi>
+          {side === "vendor" && ", Spec"}
         </h3>
         <p className="text-ink-muted">
           <time dateTime={sent.at}>{sent.text}</time>
@@ -43,7 +43,7 @@ export function Offer({ offer, children }: Props) {
       <ol className="divide-y divide-line border-line border-y">
         {choices.map((choice) => (
           <li key={choice.rank} className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[5rem_minmax(0,1fr)]">
-            <p className="text-ink-muted">
+            <p className="flex flex-wrap gap-x-3 text-ink-muted md:flex-col">
               Choice {choice.rank}
               {choice.accepted && <StatusMark tone="done">Accepted</StatusMark>}
             </p>

@@ -87,7 +87,7 @@ const plans: Plan[] = [
     tenant: "qandil-health",
     ...{ state: "agreed", since: -2 },
     offers: [{ side: "client", state: "accepted", sent: -12, night: 14, words: "" }],
-    nights: [14, 15, 22],
+    nights: [14, 21, 28],
   },
   {
     tenant: "rangoli-marketplace",

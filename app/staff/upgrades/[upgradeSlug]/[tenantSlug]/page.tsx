@@ -5,6 +5,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Dates } from "#components/upgrades/dates.tsx";
 import { LiveWatch } from "#components/upgrades/live-watch.tsx";
 import { MoveBar } from "#components/upgrades/move-bar.tsx";
+import { NextMove } from "#components/upgrades/next-move.tsx";
 import { OfferThread } from "#components/upgrades/offer-thread.tsx";
 import { Steps } from "#components/upgrades/steps.tsx";
 import { UpgradeFacts } from "#components/upgrades/upgrade-facts.tsx";
@@ -27,7 +28,7 @@ export default async function NegotiationPage({ params }: Props) {
   const part = await params;
   const ctx = await forPage(requireStaffContext());
   const negotiation = await forPage(getNegotiation(ctx, part));
-  const { title, tenantName, agreed, thread, live, mayOffer, standing, changes } = negotiation;
+  const { title, tenantName, agreed, thread, live, standing, changes } = negotiation;
   const boardHref = `/staff/upgrades/${part.upgradeSlug}`;
   const mayAnswer = ctx.role !== "operator";
   const deeds = staffDeeds(part);
@@ -36,7 +37,17 @@ export default async function NegotiationPage({ params }: Props) {
       <PageHeader title={<bdi>{tenantName}</bdi>} lead={title} back={{ href: boardHref, label: title }} />
       <LiveWatch url={`/api/live${boardHref}/${part.tenantSlug}`} live={live} />
       <div className="mb-8">
-        <MoveBar negotiation={negotiation} />
+        <MoveBar
+          negotiation={negotiation}
+          action={
+            <NextMove
+              negotiation={negotiation}
+              mayDecide={mayAnswer}
+              href={`${boardHref}/${part.tenantSlug}`}
+              calendarHref={null}
+            />
+          }
+        />
       </div>
       {agreed && (
         <Section title="Agreed window">
@@ -70,11 +81,6 @@ export default async function NegotiationPage({ params }: Props) {
           empty={`${tenantName} has the first move; you may also offer windows.`}
           deeds={mayAnswer ? deeds : null}
         />
-        {mayAnswer && mayOffer && !agreed && thread.at(-1)?.state !== "open" && (
-          <div className="mt-4">
-            <ButtonLink href={deeds.proposeHref}>Offer windows</ButtonLink>
-          </div>
-        )}
       </Section>
       <Section title="Steps of the client" note={stepsNote(negotiation.steps)}>
         <Steps steps={negotiation.steps} />

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { MarkOnce } from "#components/reading/mark-once.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Dates } from "#components/upgrades/dates.tsx";
 import { Forward } from "#components/upgrades/forward.tsx";
 import { LiveWatch } from "#components/upgrades/live-watch.tsx";
 import { MoveBar } from "#components/upgrades/move-bar.tsx";
+import { NextMove } from "#components/upgrades/next-move.tsx";
 import { OfferThread } from "#components/upgrades/offer-thread.tsx";
 import { StepActions } from "#components/upgrades/step-actions.tsx";
 import { Steps } from "#components/upgrades/steps.tsx";
@@ -35,7 +35,6 @@ export default async function UpgradePage({ params }: Props) {
   const base = `/t/${ctx.tenant.slug}`;
   const mayChangeSteps = state !== "completed" && hasRole(ctx, "coordinator");
   const mayDecide = hasRole(ctx, "coordinator");
-  const mayPropose = mayDecide && negotiation.yourMove && !negotiation.toAnswer;
   return (
     <>
       <PageHeader
@@ -48,17 +47,12 @@ export default async function UpgradePage({ params }: Props) {
         <MoveBar
           negotiation={negotiation}
           action={
-            mayPropose ? (
-              <ButtonLink tone="primary" href={`${base}/upgrades/${upgradeSlug}/propose`}>
-                Propose windows
-              </ButtonLink>
-            ) : (
-              agreed && (
-                <ButtonLink href={`${base}/windows/${agreed.id}/calendar`} prefetch={false} download>
-                  Calendar file
-                </ButtonLink>
-              )
-            )
+            <NextMove
+              negotiation={negotiation}
+              mayDecide={mayDecide}
+              href={`${base}/upgrades/${upgradeSlug}`}
+              calendarHref={agreed && `${base}/windows/${agreed.id}/calendar`}
+            />
           }
         />
       </div>
