@@ -29,8 +29,9 @@ const coordinator = (tenant: TenantWithPeople) => clientContext(tenant, tenant.c
 const rep = () => staffContext(world.rep, world.now);
 const part = () => ({ upgradeSlug, tenantSlug: "acme" });
 async function offer(...starts: string[]): Promise<string> {
+  const { thread } = await getEnrollment(reader(world.acme), upgradeSlug);
   const { proposalId } = await proposeWindows(coordinator(world.acme), {
-    upgradeSlug,
+    ...{ upgradeSlug, seenVersion: thread.length },
     choices: starts.map((start) => choice(start)),
     contactMethodId: world.acme.contactMethodId,
   });
@@ -91,7 +92,7 @@ describe("a negotiation, as both sides read it", () => {
   it("says when an offer has lapsed, and lets the client propose again", async () => {
     await offer("2027-01-25T02:00");
     const open = await getEnrollment(reader(world.acme), upgradeSlug);
-    expect(open).toMatchObject({ mayOffer: false, thread: [{ state: "open" }] });
+    expect(open).toMatchObject({ mayOffer: true, thread: [{ state: "open", yours: true }] });
     const later = await getEnrollment(reader(world.acme, new Date("2027-01-16T09:00Z")), upgradeSlug);
     expect(later).toMatchObject({ mayOffer: true, thread: [{ state: "lapsed" }] });
     expect(later.live.version).not.toBe(open.live.version);

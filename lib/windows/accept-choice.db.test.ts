@@ -151,7 +151,10 @@ describe("declining an offer", () => {
     });
     expect((await refusalOf(declineProposal(staff(), answer))).code).toBe("conflict");
     expect((await refusalOf(acceptChoice(staff(), { proposalId, rank: 1 }))).code).toBe("conflict");
-    await expect(offer(world.acme, "2027-01-30T02:00")).resolves.toBeTypeOf("string");
+    const next = { upgradeSlug, seenVersion: 1, choices: [choice("2027-01-30T02:00")] };
+    const { contactMethodId } = world.acme;
+    const ctx = clientContext(world.acme, world.acme.coordinator, world.now);
+    await expect(proposeWindows(ctx, { ...next, contactMethodId })).resolves.toMatchObject({ version: 2 });
   });
 
   it("needs a reason", async () => {

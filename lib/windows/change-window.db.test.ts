@@ -79,8 +79,8 @@ describe("moving a window", () => {
     const taken = await refusalOf(move(0, "2027-01-28T02:00"));
     expect(taken.code).toBe("slot_taken");
     expect(JSON.stringify(taken.fields)).not.toContain("Globex");
-    expect((await refusalOf(move(0, "2027-01-13T02:00"))).fields).toHaveProperty("wallStart");
-    expect((await refusalOf(move(0, "2027-03-13T02:00"))).fields).toHaveProperty("wallStart");
+    expect((await refusalOf(move(0, "2027-01-13T02:00"))).fields).toHaveProperty(["choices.0.wallStart"]);
+    expect((await refusalOf(move(0, "2027-03-13T02:00"))).fields).toHaveProperty(["choices.0.wallStart"]);
     const foreign = await refusalOf(move(0, "2027-01-29T02:00", client(world.now, world.globex)));
     expect(foreign.code).toBe("not_found");
     expect((await read()).sequence).toBe(0);
@@ -174,5 +174,5 @@ it("no window is agreed inside a hard blackout, and it says why", async () => {
   const refusal = await refusalOf(
     moveWindow(client(), { windowId, sequence: 0, choices: [choice("2027-02-21T02:00")], reason }),
   );
-  expect(refusal.fields?.["wallStart"]?.[0]).toMatch(/blackout: Quarter-end freeze.*nearest/);
+  expect(refusal.fields?.["choices.0.wallStart"]?.[0]).toMatch(/blackout: Quarter-end freeze.*nearest/);
 });
