@@ -3,6 +3,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Negotiation, OfferVersion } from "#lib/upgrades/schema.ts";
 import { LiveWatch } from "./live-watch.tsx";
+import { MoveBar } from "./move-bar.tsx";
 import { Offer } from "./offer.tsx";
 import { OfferActions, type OfferDeeds } from "./offer-actions.tsx";
 
@@ -29,23 +30,19 @@ export function OfferPage({ negotiation, offer, href, liveUrl, deeds }: Props) {
         back={{ href, label: "The whole negotiation" }}
       />
       <LiveWatch url={liveUrl} live={live} />
-      {(!isNewest || offer.state !== "open") && (
-        <div className="mb-8">
+      <div className="mb-8">
+        {isNewest || !newest ? (
+          <MoveBar negotiation={negotiation} />
+        ) : (
           <Notice tone="info" title={offer.outcome}>
-            {isNewest || !newest ? (
-              "It is the newest version there is."
-            ) : (
-              <>
-                What holds now is{" "}
-                <Link href={`${href}/offers/${newest.version}`} className="text-link">
-                  version {newest.version}
-                </Link>
-                , by <bdi>{newest.authorName}</bdi>.
-              </>
-            )}
+            What holds now is{" "}
+            <Link href={`${href}/offers/${newest.version}`} className="text-link">
+              version {newest.version}
+            </Link>
+            , by <bdi>{newest.authorName}</bdi>.
           </Notice>
-        </div>
-      )}
+        )}
+      </div>
       <Offer offer={offer}>{deeds && isNewest && <OfferActions offer={offer} deeds={deeds} />}</Offer>
     </>
   );

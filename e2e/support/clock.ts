@@ -4,6 +4,11 @@ export function wallTime(instant: string, zone: string): string {
   return parts.format(new Date(instant)).replace(" ", "T");
 }
 
+/** Three at night so many days from now, as a datetime-local field takes it: no zone's clocks change at that hour. */
+export function nightIn(days: number): string {
+  return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T03:00`;
+}
+
 /** A morning so many days from now, as a datetime-local field takes it. */
 export function morningIn(days: number): string {
   return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T09:00`;
