@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isInCalendar } from "#lib/time/calendar-range.ts";
+import { isInstantInCalendar } from "#lib/time/calendar-range.ts";
 
 /** What the pipeline sends. The descriptions and examples are the API's document. */
 
@@ -23,7 +23,7 @@ const words = z
 /** An instant with its offset; becomes a Date. */
 const instant = z.iso
   .datetime({ offset: true, error: "Write an instant with its offset, such as 2026-12-01T02:00:00Z." })
-  .refine((text) => isInCalendar(new Date(text).toISOString()), "Use a time between 2000 and 2099.")
+  .refine(isInstantInCalendar, "Use a time between 2000 and 2099.")
   .transform((text) => new Date(text));
 
 export const componentName = z

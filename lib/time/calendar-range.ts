@@ -6,3 +6,9 @@ const LAST_DAY = "2099-12-31";
 export function isInCalendar(day: string): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }
+
+/** The same for an instant, "2026-12-01T02:00:00+05:30", by its day in UTC; false for what is no instant. */
+export function isInstantInCalendar(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && isInCalendar(new Date(ms).toISOString());
+}
