@@ -1,6 +1,6 @@
 import "server-only";
 import { formatDay, formatInstant } from "#lib/time/format.ts";
-import { owes } from "#lib/windows/rules-negotiation.ts";
+import { decisionIsOver, owes } from "#lib/windows/rules-negotiation.ts";
 import type { Reader } from "./reader.ts";
 import type { SummaryRecord } from "./store.ts";
 
@@ -35,6 +35,8 @@ function askedOfClient(record: SummaryRecord, mine: boolean, { now, zone }: Read
   if (mine) return `Propose windows by ${by}`;
   if (newest?.side === "client" && !isOpen && (newest.state === "proposed" || newest.state === "expired"))
     return `Spec did not answer by ${formatInstant(newest.expiresAt, zone)}: you can propose again`;
+  if (decisionIsOver(upgrade.decideBy, now) && !isOpen)
+    return `The time to decide ended on ${by}: ${upgrade.representative.user.name} offers windows now`;
   return `Waiting for ${upgrade.representative.user.name} to answer`;
 }
 

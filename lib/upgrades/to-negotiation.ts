@@ -1,5 +1,5 @@
 import "server-only";
-import { mayOffer } from "#lib/windows/rules-negotiation.ts";
+import { decisionIsOver, mayOffer } from "#lib/windows/rules-negotiation.ts";
 import { toAgreedWindow } from "#lib/windows/to-agreed-window.ts";
 import { toStanding } from "#lib/windows/to-standing.ts";
 import { toWindowChange } from "#lib/windows/to-window-change.ts";
@@ -19,6 +19,9 @@ export function toNegotiation(record: NegotiationRecord, reader: Reader): Negoti
   const thread = record.proposals.map((offer) => toOfferVersion(offer, tenant.timeZone, reader)).reverse();
   const changes = record.windows.flatMap((one) => one.changes.map((change) => ({ change, window: one })));
   const mayChange = window?.state === "confirmed" && window.startsAt > reader.now;
+  const toAnswer = thread.find((offer) => offer.state === "open" && !offer.yours) ?? null;
+  const isUndecided = reader.side === "client" && !window && !toAnswer;
+  const isTooLate = isUndecided && decisionIsOver(upgrade.decideBy, reader.now);
   const current = { ...record, windows: record.windows.filter((one) => HELD.includes(one.state)) };
   return {
     ...toSummary(current, reader),
@@ -32,8 +35,8 @@ export function toNegotiation(record: NegotiationRecord, reader: Reader): Negoti
     representative: upgrade.representative.user,
     deputyName: upgrade.deputy.user.name,
     thread,
-    mayOffer: mayOffer({ state, hasWindow: window !== undefined }),
-    toAnswer: thread.find((offer) => offer.state === "open" && !offer.yours) ?? null,
+    mayOffer: mayOffer({ state, hasWindow: window !== undefined }) && !isTooLate,
+    toAnswer,
     contacts: [],
     agreed: window ? toAgreedWindow(window, reader.viewerZone) : null,
     standing: mayChange ? toStanding(window, deferrals, reader.now) : null,

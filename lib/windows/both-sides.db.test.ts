@@ -152,6 +152,24 @@ describe("what time does to an offer", () => {
     expect((await part()).state).toBe("awaiting_client");
   });
 
+  it("leaves the client to answer once the time to decide is over, and the vendor to offer", async () => {
+    const after = new Date("2027-01-26T09:00Z");
+    const ask = (seenVersion: number) =>
+      proposeWindows(client(world.acme, after), {
+        ...{ upgradeSlug, seenVersion, choices: [choice("2027-02-20T02:00")] },
+        contactMethodId: world.acme.contactMethodId,
+      });
+    expect((await refusalOf(ask(0))).message).toMatch(
+      /time to decide ended on Mon 25 Jan 2027.*Rosa Lindqvist/,
+    );
+    await expireOffers({}, attempt(after));
+    expect((await part()).state).toBe("awaiting_vendor");
+    await proposeWindows(staff(after), {
+      ...{ upgradeSlug, tenantSlug: "acme", choices: [choice("2027-02-19T02:00")] },
+    });
+    await expect(ask(1)).resolves.toMatchObject({ version: 2 });
+  });
+
   it("stands as long as its author says, within bounds", async () => {
     const ask = (expiresInDays: number) =>
       proposeWindows(client(), {

@@ -11,13 +11,35 @@ import { afterLapse, otherSide } from "./rules-negotiation.ts";
 import type { SideName } from "./schema.ts";
 import { type PartRecord, setPosition } from "./store.ts";
 import { endOffer, findLapsed, findOffer, findPartOfOffer, type OfferRecord } from "./store-offers.ts";
+import { findUndecided } from "./store-waiting.ts";
 
-/** Closes offers that nobody answered in time and tells both sides; each in a transaction of its own. */
+/**
+ * Closes offers that nobody answered in time and tells both sides; then gives the move to the vendor where the time to
+ * decide has ended without a window. Each in a transaction of its own.
+ */
 export async function expireOffers(_data: object, { now }: Attempt): Promise<string> {
   const system: SystemContext = { kind: "system", now };
   const lapsed = await withStaff(system, (db) => findLapsed(db, now));
   for (const { id } of lapsed) await withStaff(system, (db) => expire(system, db, id));
-  return `closed ${lapsed.length}`;
+  const undecided = await withStaff(system, (db) => findUndecided(db, now));
+  for (const { id } of undecided) await withStaff(system, (db) => endDecision(system, db, id));
+  return `closed ${lapsed.length}, ended ${undecided.length}`;
+}
+
+async function endDecision(ctx: SystemContext, db: StaffDb, enrollmentId: string): Promise<void> {
+  const part = await takePartById(db, enrollmentId);
+  // What changed while this waited its turn is for the next pass.
+  if (part.state !== "awaiting_client" || part.windows.length > 0) return;
+  await setPosition(db, part.id, "awaiting_vendor", ctx.now);
+  await recordAudit(db, ctx, {
+    tenantId: part.tenantId,
+    action: "enrollment.decision_ended",
+    objectType: "enrollment",
+    objectId: part.id,
+    summary: `ended the time to decide about ${part.upgrade.title}: Spec offers windows now`,
+    before: { state: part.state },
+    after: { state: "awaiting_vendor" },
+  });
 }
 
 async function expire(ctx: SystemContext, db: StaffDb, id: string): Promise<void> {

@@ -28,10 +28,16 @@ export async function takePartById(db: ScopedDb, id: string | null | undefined):
   return part;
 }
 
-/** Throws DomainError `conflict` once the work on the window that stands has begun: its night's page has the say then. */
-export function refuseBegun({ windows: [standing] }: PartRecord, now: Date): void {
-  if (!standing || (standing.phases.length === 0 && standing.startsAt > now)) return;
-  throw new DomainError("conflict", "The work on this window has begun. Its page says what can be done now.");
+/** Why nothing is arranged any more once the work on the window that stands has begun, in words; null before. */
+export function begunWords({ windows: [standing] }: PartRecord, now: Date): string | null {
+  const hasBegun = standing && (standing.phases.length > 0 || standing.startsAt <= now);
+  return hasBegun ? "The work on this window has begun. Its page says what can be done now." : null;
+}
+
+/** Throws DomainError `conflict` once the work has begun: the page of its night has the say then. */
+export function refuseBegun(part: PartRecord, now: Date): void {
+  const words = begunWords(part, now);
+  if (words) throw new DomainError("conflict", words);
 }
 
 function partIdFor(party: Party, db: ScopedDb, { upgradeSlug, tenantSlug = "" }: Asked) {

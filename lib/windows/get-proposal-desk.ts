@@ -7,11 +7,11 @@ import { zoneName } from "#lib/time/zone.ts";
 import { readOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
 import { findPartFor, termsFor } from "./find-part.ts";
 import { termsSpan } from "./free-time.ts";
+import { offerRefusal } from "./offer-refusal.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { readContactOptions } from "./read-contact-options.ts";
 import { readQuestion } from "./read-question.ts";
 import { methodsFor, OFFER_DAYS } from "./rules.ts";
-import { mayOffer } from "./rules-negotiation.ts";
 import type { ProposalDesk } from "./schema.ts";
 import type { PartRecord } from "./store.ts";
 import { toStanding } from "./to-standing.ts";
@@ -45,7 +45,7 @@ export async function getProposalDesk(
       tenantSlug: tenant.slug,
       side: sideOf(party),
       representativeName: upgrade.representative.user.name,
-      mayOffer: mayOffer({ state: part.state, hasWindow: Boolean(standing) }),
+      mayOffer: offerRefusal(party, part) === null,
       ...openOffer(party, part),
       standing: standing ? toStanding(standing, part.deferrals, party.now) : null,
       confirmsAtOnce: upgrade.confirmsAtOnce,

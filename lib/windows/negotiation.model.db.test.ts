@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, inject, it } from "vitest";
-import { type Arena, makeArenas } from "#lib/testing/negotiation-model/arena.ts";
+import { type Arena, makeArenas, openArena } from "#lib/testing/negotiation-model/arena.ts";
 import { acts, beginnings, type Real } from "#lib/testing/negotiation-model/commands.ts";
 import { newModel } from "#lib/testing/negotiation-model/model.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
@@ -17,6 +17,7 @@ it(`keeps to its rules through ${sequences} sequences of offers, answers, change
   const start = async () => {
     if (arenas.length === 0) arenas = await makeArenas(world, 200);
     const arena = arenas.pop() as Arena;
+    await openArena(world, arena);
     const nothing = { offers: [], window: null };
     const real: Real = { world, arena, found: [nothing, nothing] };
     return { model: newModel(), real };

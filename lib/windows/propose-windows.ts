@@ -4,9 +4,10 @@ import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { DomainError, type FieldErrors } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { contactFor } from "./contact-for.ts";
-import { refuseBegun, takePart } from "./find-part.ts";
+import { takePart } from "./find-part.ts";
 import { holdWindow } from "./hold-window.ts";
 import { type JudgedChoice, judgeChoices, problemsByField } from "./judge-choices.ts";
+import { offerRefusal } from "./offer-refusal.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { offerExpiry } from "./rules.ts";
 import { afterOffer } from "./rules-negotiation.ts";
@@ -32,7 +33,8 @@ export async function proposeWindows(
     return await withParty(party, async (db) => {
       const part = await takePart(party, db, asked);
       refuseStale(party, part, asked.seenVersion);
-      refuseBegun(part, party.now);
+      const refusal = offerRefusal(party, part);
+      if (refusal) throw new DomainError("conflict", refusal);
       const judged = await judgeChoices(party, db, part, asked.choices);
       const problems = problemsByField(judged);
       const contact = await contactFor(party, db, part, asked.contactMethodId);
@@ -84,9 +86,7 @@ async function send(party: Party, db: ScopedDb, part: PartRecord, sending: Sendi
   return { proposalId: id, version };
 }
 
-function refuseStale(party: Party, { state, proposals: [newest] }: PartRecord, seenVersion: number): void {
-  if (state === "completed")
-    throw new DomainError("conflict", "This upgrade is done. There is nothing left to arrange.");
+function refuseStale(party: Party, { proposals: [newest] }: PartRecord, seenVersion: number): void {
   if (seenVersion === (newest?.version ?? 0)) return;
   if (newest?.side === sideOf(party) && newest.state === "proposed")
     throw new DomainError(

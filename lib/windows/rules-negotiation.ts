@@ -46,3 +46,8 @@ export function afterCancel(side: SideName): EnrollmentStateName {
 export function mayOffer({ state }: Position): boolean {
   return state !== "completed";
 }
+
+/** After the decide-by date the vendor offers windows; the client answers them, and no longer begins. */
+export function decisionIsOver(decideBy: Date, now: Date): boolean {
+  return decideBy <= now;
+}

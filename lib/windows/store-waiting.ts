@@ -35,3 +35,18 @@ export function findWaitingForVendor(db: StaffDb, before: Date) {
   });
 }
 export type WaitingPart = Awaited<ReturnType<typeof findWaitingForVendor>>[number];
+
+/** Parts that wait for their client although the time to decide is over, and in which nothing is open or agreed. */
+export function findUndecided(db: StaffDb, now: Date) {
+  return db.upgradeEnrollment.findMany({
+    where: {
+      state: "awaiting_client",
+      upgrade: { decideBy: { lte: now } },
+      proposals: { none: { state: "proposed" } },
+      windows: { none: { state: "confirmed" } },
+    },
+    orderBy: { id: "asc" },
+    take: MOST_WAITING,
+    select: { id: true },
+  });
+}

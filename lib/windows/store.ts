@@ -21,6 +21,7 @@ export const partSelect = {
       expectedMinutes: true,
       firstPossibleAt: true,
       stagingAt: true,
+      decideBy: true,
       appliedBy: true,
       confirmsAtOnce: true,
       representative: { select: { user: person } },

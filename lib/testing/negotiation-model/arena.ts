@@ -53,11 +53,18 @@ export async function makeArenas(world: World, count: number): Promise<Arena[]> 
     });
     await db.upgradeEnrollment.createMany({
       data: tenants.map(({ arena, tenant }) => ({
-        ...{ tenantId: tenant.id, upgradeId: arena.upgradeId, waitingSince: world.now },
+        ...{ tenantId: tenant.id, upgradeId: arena.upgradeId, waitingSince: world.now, state: "completed" },
       })),
     });
   });
   return arenas;
+}
+
+/** Gives the first move to both clients. Until then nothing that happens to other arenas, such as time, touches this one. */
+export function openArena(world: World, { upgradeId }: Arena): Promise<unknown> {
+  return withStaff({ kind: "system", now: world.now }, (db) =>
+    db.upgradeEnrollment.updateMany({ where: { upgradeId }, data: { state: "awaiting_client" } }),
+  );
 }
 
 function newArena(): Arena {

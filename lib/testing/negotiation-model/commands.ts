@@ -62,7 +62,7 @@ function send(index: Index, side: m.Side, slots: number[], isFresh: boolean, exp
   const expected = (model: m.Model): Outcome => {
     const part = model.parts[index];
     if (!isFresh) return "conflict";
-    if (m.hasBegun(model, part)) return "conflict";
+    if (m.hasBegun(model, part) || m.isTooLateToAsk(model, part, side)) return "conflict";
     const inTime = slots.every((slot) => m.isInTime(model, slot, m.leadOf(model, part, side)));
     const apart = slots.every((slot, at) =>
       slots.every((other, to) => at === to || Math.abs(slot - other) >= 2),
@@ -196,6 +196,7 @@ function wait(hours: number): Act {
       offer.state = "expired";
       if (part.window) part.state = "agreed";
     }
+    for (const part of model.parts) m.endDecision(model, part);
     return "done";
   };
   return new Act(`wait ${hours} h`, expected, (_real, now) =>

@@ -74,3 +74,17 @@ export function closeOpen(part: PartModel): void {
   const offer = newest(part);
   if (offer?.state === "proposed") offer.state = "superseded";
 }
+
+/** Once the time to decide is over, a client without a window answers what it is offered, and begins nothing. */
+export function isTooLateToAsk(model: Model, part: PartModel, side: Side): boolean {
+  const open = newest(part);
+  const isAsked = open?.state === "proposed" && open.side === "vendor" && !hasLapsed(model, open);
+  return side === "client" && !part.window && !isAsked && model.nowHours >= FIRST_SLOT_HOURS;
+}
+
+/** ... and where nothing is open, the next move is the vendor's. */
+export function endDecision(model: Model, part: PartModel): void {
+  const isOpen = newest(part)?.state === "proposed";
+  if (model.nowHours >= FIRST_SLOT_HOURS && part.state === "awaiting_client" && !part.window && !isOpen)
+    part.state = "awaiting_vendor";
+}
