@@ -206,9 +206,9 @@ describe("events of a deployment", () => {
 
 describe("a deployment that is reported again", () => {
   it("may be planned anew until it starts", async () => {
-    const other = { version: "8.15.0", environment: "staging" };
-    const first = await create({ ...other, plannedAt: minutesAgo(60) });
-    const moved = await create({ ...other, plannedAt: minutesAgo(30) });
+    const plan = (ago: number) =>
+      create({ version: "8.15.0", environment: "staging", plannedAt: minutesAgo(ago) });
+    const [first, moved] = [await plan(60), await plan(30)];
     expect([moved.status, moved.body.id, moved.body.plannedAt]).toEqual([200, first.body.id, minutesAgo(30)]);
   });
 
