@@ -236,7 +236,6 @@ describe("the list", () => {
     expect(own.deployments.map((one: { id: string }) => one.id)).toEqual([id]);
     expect((await list(`version=${version}&tenant=globex`)).deployments).toEqual([]);
     expect((await list(`since=${addMinutes(world.now, 1).toISOString()}`)).deployments).toEqual([]);
-
     const seen: string[] = [];
     for (let cursor: string | null = ""; cursor !== null; ) {
       const page: { deployments: { id: string }[]; nextCursor: string | null } = await list(
