@@ -46,7 +46,7 @@ test.describe
 
     test("2. the client answers an offer with another, and the vendor hears of it", async () => {
       await caleb.getByRole("link", { name: "Offer other windows" }).click();
-      await choose(caleb, nightIn(18));
+      await choose(caleb, nightIn(45));
       await caleb.getByLabel("Message").fill("That night nobody ships.");
       await caleb.getByRole("button", { name: "Send 1 choice to Marcus Okafor" }).click();
       await expect(caleb.getByText("Waiting for Marcus Okafor to answer").first()).toBeVisible();
@@ -57,16 +57,16 @@ test.describe
       browser,
     }) => {
       const behind = await tabOf(browser, "Caleb Whitman", `${CLIENT}/propose`);
-      await choose(behind, nightIn(20));
+      await choose(behind, nightIn(47));
       await behind.getByLabel("Message").fill("Or this one.");
       await marcus.getByRole("link", { name: "Offer other windows" }).click();
-      await choose(marcus, nightIn(19));
+      await choose(marcus, nightIn(46));
       await marcus.getByRole("button", { name: "Send 1 choice to Harborline Outfitters" }).click();
       await expect(marcus.getByText(/^Waiting for Harborline Outfitters to answer your offer/)).toBeVisible();
       await behind.getByRole("button", { name: /^Send 1 choice/ }).click();
       await expect(behind.getByText(/^Something newer came in meanwhile/)).toBeVisible();
       await expect(behind.getByLabel("Message")).toHaveValue("Or this one.");
-      await expect(behind.getByLabel(/^Start,/)).toHaveValue(nightIn(20));
+      await expect(behind.getByLabel(/^Start,/)).toHaveValue(nightIn(47));
       await behind.context().close();
     });
 
@@ -81,7 +81,7 @@ test.describe
     test("5. the client moves it alone, and the old time stays, struck through", async () => {
       await caleb.goto(CLIENT);
       await caleb.getByRole("link", { name: "Move it to another time" }).click();
-      await choose(caleb, nightIn(18));
+      await choose(caleb, nightIn(45));
       await caleb.getByRole("button", { name: "Move the window" }).click();
       await expect(caleb.getByText("Say why, so that Spec knows what changed.").first()).toBeVisible();
       await caleb.getByLabel("Reason").fill("A campaign starts that day.");
