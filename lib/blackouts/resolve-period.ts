@@ -1,8 +1,8 @@
 import "server-only";
 import type { FieldErrors } from "#lib/errors.ts";
-import { formatInstant } from "#lib/time/format.ts";
-import { type FoldChoice, isWallTime, resolveWallTime } from "#lib/time/wall-time.ts";
-import { isTimeZone, zoneName } from "#lib/time/zone.ts";
+import { readTypedTime } from "#lib/time/typed-time.ts";
+import type { FoldChoice } from "#lib/time/wall-time.ts";
+import { isTimeZone } from "#lib/time/zone.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { periodFault } from "./rules.ts";
 import type { NewBlackout } from "./schema-input.ts";
@@ -15,19 +15,9 @@ export function resolvePeriod(written: Written, zone: string, now: Date): Resolv
   if (!isTimeZone(zone)) return refused({ timeZone: ["Choose a time zone from the list."] });
   const problems: FieldErrors = {};
   const read = (field: "start" | "end", wall: string, fold: FoldChoice | undefined): Date | null => {
-    if (!isWallTime(wall)) {
-      problems[field] = ["Choose a date and a time."];
-      return null;
-    }
-    const found = resolveWallTime(wall, zone, fold);
-    if (found.kind === "ok") return found.instant;
-    const isGap = found.kind === "gap";
-    const both = isGap ? [found.before.instant, found.after.instant] : [found.earlier, found.later];
-    const words = both.map((at) => formatInstant(at, zone)).join(" or ");
-    if (isGap) problems[field] = [`In ${zoneName(zone)} clocks skip this time that day. Choose ${words}.`];
-    else
-      problems[`${field}Fold`] = [`Clocks show this time twice that day: ${words}. Choose which you mean.`];
-    return null;
+    const { instant, problem } = readTypedTime(wall, zone, fold);
+    if (problem) problems[problem.isFold ? `${field}Fold` : field] = [problem.text];
+    return instant;
   };
   const startsAt = read("start", written.start, written.startFold);
   const endsAt = read("end", written.end, written.endFold);

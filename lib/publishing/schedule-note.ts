@@ -10,8 +10,8 @@ import { parse } from "#lib/parse.ts";
 import { keepRevision } from "#lib/releases/keep-revision.ts";
 import { noLongerThatDraft } from "#lib/releases/no-longer-that-draft.ts";
 import { formatInstant } from "#lib/time/format.ts";
-import { isWallTime, resolveWallTime } from "#lib/time/wall-time.ts";
-import { isTimeZone, zoneName } from "#lib/time/zone.ts";
+import { readTypedTime } from "#lib/time/typed-time.ts";
+import { isTimeZone } from "#lib/time/zone.ts";
 import { nameOf } from "./name-of.ts";
 import { prepareNote } from "./prepare-note.ts";
 import { statusesFor } from "./rules.ts";
@@ -62,27 +62,11 @@ export async function scheduleNote(
 
 function instantOf(wall: string, zone: string, fold: "earlier" | "later" | undefined, now: Date): Date {
   if (!isTimeZone(zone)) throw refused("timeZone", "Choose a time zone from the list.");
-  if (!isWallTime(wall)) throw refused("publishAt", "Choose a day and a time.");
-  const result = resolveWallTime(wall, zone, fold);
-  if (result.kind === "gap") {
-    const [before, after] = [result.before, result.after].map(({ instant }) => formatInstant(instant, zone));
-    throw refused(
-      "publishAt",
-      `In ${zoneName(zone)} clocks skip this time that day. Choose ${before} or ${after}.`,
-    );
-  }
-  if (result.kind === "fold") {
-    const [earlier, later] = [result.earlier, result.later].map((instant) => formatInstant(instant, zone));
-    throw refused(
-      "fold",
-      `Clocks show this time twice that day: ${earlier} and ${later}. Choose which you mean.`,
-    );
-  }
-  if (result.instant <= now)
-    throw refused("publishAt", "This time has passed. Choose a later one, or publish now.");
-  if (result.instant > addDays(now, FURTHEST_DAYS))
-    throw refused("publishAt", "Choose a time within a year.");
-  return result.instant;
+  const { instant, problem } = readTypedTime(wall, zone, fold);
+  if (problem) throw refused(problem.isFold ? "fold" : "publishAt", problem.text);
+  if (instant <= now) throw refused("publishAt", "This time has passed. Choose a later one, or publish now.");
+  if (instant > addDays(now, FURTHEST_DAYS)) throw refused("publishAt", "Choose a time within a year.");
+  return instant;
 }
 
 function refused(field: string, message: string): DomainError {

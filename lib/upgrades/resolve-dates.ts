@@ -1,7 +1,7 @@
 import "server-only";
 import type { FieldErrors } from "#lib/errors.ts";
-import { formatInstant } from "#lib/time/format.ts";
-import { type FoldChoice, isWallTime, resolveWallTime } from "#lib/time/wall-time.ts";
+import { readTypedTime } from "#lib/time/typed-time.ts";
+import type { FoldChoice } from "#lib/time/wall-time.ts";
 import { isTimeZone } from "#lib/time/zone.ts";
 import { dateFaults, dueFault, type UpgradeDates } from "./rules.ts";
 import type { AnnouncementDates } from "./schema-announcement.ts";
@@ -21,9 +21,9 @@ export function resolveDates(input: AnnouncementDates, now: Date): Result {
     return { dates: null, problems: { timeZone: ["Choose a time zone from the list."] } };
   const problems: FieldErrors = {};
   const read = (field: string, wall: string, fold?: FoldChoice): Date | null => {
-    const [at, problem] = readDate(wall, zone, fold);
-    if (problem) problems[problem.fold ? `${field}Fold` : field] = [problem.text];
-    return at;
+    const { instant, problem } = readTypedTime(wall, zone, fold);
+    if (problem) problems[problem.isFold ? `${field}Fold` : field] = [problem.text];
+    return instant;
   };
   const firstPossibleAt = read("firstPossible", input.firstPossible, input.firstPossibleFold);
   const decideBy = read("decideBy", input.decideBy, input.decideByFold);
@@ -47,20 +47,4 @@ export function resolveDates(input: AnnouncementDates, now: Date): Result {
     dueAt: due[row] ?? null,
   }));
   return { dates, steps: steps.filter(({ text }) => text !== ""), problems: null };
-}
-
-type Problem = { fold: boolean; text: string };
-
-function readDate(wall: string, zone: string, fold?: FoldChoice): [Date, null] | [null, Problem] {
-  if (!isWallTime(wall)) return [null, { fold: false, text: "Choose a date and a time." }];
-  const read = resolveWallTime(wall, zone, fold);
-  if (read.kind === "ok") return [read.instant, null];
-  const both = read.kind === "gap" ? [read.before.instant, read.after.instant] : [read.earlier, read.later];
-  const words = both.map((at) => formatInstant(at, zone)).join(" or ");
-  if (read.kind === "gap")
-    return [null, { fold: false, text: `Clocks skip this time that day. Choose ${words}.` }];
-  return [
-    null,
-    { fold: true, text: `Clocks show this time twice that day: ${words}. Choose the earlier or the later.` },
-  ];
 }
