@@ -143,7 +143,7 @@ describe("a scheduled note", () => {
     ["2027-01-10T09:00", "Europe/Stockholm", "publishAt", /has passed/],
     ["2027-03-28T02:30", "Europe/Stockholm", "publishAt", /clocks skip/],
     ["2027-10-31T02:30", "Europe/Stockholm", "fold", /twice/],
-    ["2027-02-30T09:00", "Europe/Stockholm", "publishAt", /day and a time/],
+    ["2027-02-30T09:00", "Europe/Stockholm", "publishAt", /date and a time/],
     ["2029-01-14T09:00", "Europe/Stockholm", "publishAt", /within a year/],
     ["2027-01-14T09:00", "Mars/Olympus", "timeZone", /time zone/],
   ])("is refused for %s in %s at %s", async (publishAt, timeZone, field, words) => {

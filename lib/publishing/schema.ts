@@ -15,7 +15,7 @@ export const reviewDecision = noteStep.extend({
 
 export const schedule = noteStep.extend({
   /** By the clocks of `timeZone`: "2026-12-01T09:00". */
-  publishAt: z.string("Choose a day and a time."),
+  publishAt: z.string("Choose a date and a time."),
   timeZone: z.string("Choose a time zone."),
   fold: z.enum(["earlier", "later"]).optional(),
 });
