@@ -55,6 +55,32 @@ function editor() {
   return { autosave, answers, sent, say, last: () => told.at(-1) };
 }
 
+test("says of the train what was saved last, so that a tick taken out again is not lost", async () => {
+  const said: string[] = [];
+  let ticked = false;
+  const autosave = createAutosave(
+    { revision: 1, content: contentOf("") },
+    {
+      tell: () => undefined,
+      read: () => {
+        const form = formOf("a");
+        if (ticked) form.set("outOfTrain", "on");
+        return form;
+      },
+      send: async (form) => {
+        said.push(`${form.get("wasOutOfTrain")} to ${form.has("outOfTrain")}`);
+        return { status: "done", message: "", data: { revision: said.length + 1, at: "14:00 CET" } };
+      },
+    },
+  );
+  for (const tick of [true, false]) {
+    ticked = tick;
+    autosave.touched();
+    await autosave.flush();
+  }
+  expect(said).toEqual(["false to true", "true to false"]);
+});
+
 describe("saving by itself", () => {
   test("waits for two quiet seconds, and saves only the last of what was typed", async () => {
     const { say, sent, last } = editor();

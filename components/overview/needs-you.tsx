@@ -7,7 +7,7 @@ type Props = { enrollments: EnrollmentSummary[]; tenantSlug: string; mayPropose:
 export function NeedsYou({ enrollments, tenantSlug, mayPropose }: Props) {
   return (
     <ul className="divide-y divide-line border-line border-y">
-      {enrollments.map(({ upgradeSlug, title, asked, decideByLeft, dates }) => (
+      {enrollments.map(({ upgradeSlug, title, asked, answerVersion, decideByLeft, dates }) => (
         <li
           key={upgradeSlug}
           className="grid items-center gap-x-6 gap-y-2 py-3 md:grid-cols-[14rem_minmax(0,1fr)_auto]"
@@ -25,8 +25,11 @@ export function NeedsYou({ enrollments, tenantSlug, mayPropose }: Props) {
           </div>
           <div className="flex gap-2">
             {mayPropose && (
-              <ButtonLink tone="primary" href={`/t/${tenantSlug}/upgrades/${upgradeSlug}/propose`}>
-                Propose windows
+              <ButtonLink
+                tone="primary"
+                href={`/t/${tenantSlug}/upgrades/${upgradeSlug}/${answerVersion ? `offers/${answerVersion}` : "propose"}`}
+              >
+                {answerVersion ? "Answer the offer" : "Propose windows"}
               </ButtonLink>
             )}
             <ButtonLink href={`/t/${tenantSlug}/upgrades/${upgradeSlug}`}>Details</ButtonLink>

@@ -115,6 +115,16 @@ describe("notes on request", () => {
     }
   });
 
+  it("have numbers that are numbers: any other finds nothing, and a revision too large is refused by its field", async () => {
+    const { id } = await asked();
+    for (const number of [3_000_000_000, -1, 1.5, { gt: 0 }, null])
+      await expect(cancelRequest(reader(), number)).rejects.toMatchObject({ code: "not_found" });
+    await expect(deliverRequest(rep(), { id, revision: 3_000_000_000 })).rejects.toMatchObject({
+      code: "invalid_input",
+      fields: { revision: [expect.any(String)] },
+    });
+  });
+
   it("keep the words of the person who saved first", async () => {
     const { id } = await asked();
     const write = (title: string) => writeRequest(rep(), { id, revision: 1, title, bodyMarkdown: "Text." });

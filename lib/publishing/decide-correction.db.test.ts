@@ -1,5 +1,6 @@
 import { addDays } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withStaff } from "#lib/db/tenant-db.ts";
 import { getDraft } from "#lib/releases/get-draft.ts";
 import { getNote } from "#lib/releases/get-note.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
@@ -81,6 +82,8 @@ describe("a correction of a note that needs a second person", () => {
     await correctNote(rep(), words);
     await withdrawNote(rep(), { noteId, revision, reason: "It was the wrong release." });
     expect((await getPublishing(rep(), noteId)).pendingCorrection).toBeNull();
+    const closed = { objectId: noteId, action: "note.correction_cancelled" };
+    expect(await withStaff(rep(), (db) => db.auditEvent.count({ where: closed }))).toBe(1);
   });
 
   it("is declined with words or taken back, and changes nothing", async () => {

@@ -60,7 +60,8 @@ describe("reading", () => {
     expect(await unread()).toEqual(["1.1.0"]);
     expect(await unread(coordinator())).toEqual(["1.1.0", "1.0.0"]);
     await expect(markRead(other(), acmeOnly.slug)).rejects.toMatchObject({ code: "not_found" });
-    await expect(markRead(reader(), "no-such-note")).rejects.toMatchObject({ code: "not_found" });
+    for (const slug of ["no-such-note", { contains: "" }, undefined])
+      await expect(markRead(reader(), slug)).rejects.toMatchObject({ code: "not_found" });
     const { lines } = await getCoverage(rep(), note.noteId);
     const line = lines.find(({ person }) => person === "Reader of Acme Bank");
     expect(line?.readAt?.getTime()).toBeGreaterThanOrEqual(later(5).getTime());
@@ -103,6 +104,10 @@ describe("acknowledging a major", () => {
     await expect(acknowledgeNote(reader(), major.slug, major.revision)).rejects.toMatchObject({
       code: "forbidden",
     });
+    for (const slug of [{ contains: "" }, undefined])
+      await expect(acknowledgeNote(coordinator(), slug, major.revision)).rejects.toMatchObject({
+        code: "not_found",
+      });
     await expect(acknowledgeNote(coordinator(), note.slug, 2)).rejects.toMatchObject({ code: "conflict" });
     const { note: desk } = await getDraft(rep(), major.noteId);
     const correction = { ...desk.content, ...major, correction: "The date is the 12th." };

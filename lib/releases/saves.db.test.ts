@@ -53,6 +53,20 @@ describe("the train of a release", () => {
   });
 });
 
+describe("a save that meets the pipeline", () => {
+  it("never takes back what the pipeline says at the same moment", async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { noteId, input } = await startNote(world, `3.10.${round}`);
+      const where = { component_version: { component: "spec_hub", version: `3.10.${round}` } } as const;
+      await Promise.all([
+        saveDraft(rosa(), { ...input, headline: "Typed on", outOfTrain: false, wasOutOfTrain: false }),
+        read((db) => db.release.update({ where, data: { outOfTrain: true } })),
+      ]);
+      expect((await getDraft(rosa(), noteId)).note.content.outOfTrain).toBe(true);
+    }
+  });
+});
+
 describe("saving while writing", () => {
   it("counts every save, and keeps a text and an audit line only where a new stretch of writing begins", async () => {
     const { noteId, input } = await startNote(world, "3.0.0");

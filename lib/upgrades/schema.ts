@@ -33,6 +33,8 @@ export type EnrollmentSummary = {
   state: EnrollmentStateName;
   /** The reader's side owes the next move. */
   yourMove: boolean;
+  /** The version of the other side's offer that is open to the reader's side; null when there is none. */
+  answerVersion: number | null;
   /** What is asked of the reader's side, or what it waits for. */
   asked: string;
   /** "since Tuesday", by the reader's calendar. */

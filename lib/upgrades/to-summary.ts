@@ -15,6 +15,7 @@ export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSumm
     component: upgrade.component,
     expectedMinutes: upgrade.expectedMinutes,
     state,
+    answerVersion: openToAnswer(record, reader),
     yourMove: state === (reader.side === "client" ? "awaiting_client" : "awaiting_vendor"),
     asked: askedWords(record, reader),
     waiting: sinceWords(waitingSince, reader),
@@ -29,6 +30,11 @@ export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSumm
         }
       : null,
   };
+}
+
+function openToAnswer({ proposals: [newest] }: SummaryRecord, { side, now }: Reader): number | null {
+  const isOpen = newest?.state === "proposed" && newest.expiresAt > now;
+  return isOpen && newest.side !== side ? newest.version : null;
 }
 
 /** An agreed window by the site's clocks. */

@@ -194,6 +194,16 @@ describe("a key", () => {
   });
 });
 
+describe("a body", () => {
+  it("with a name that the document does not have is refused, “__proto__” too", async () => {
+    for (const name of ["colour", "__proto__"]) {
+      const body = JSON.parse(`{"${name}": 1, ${JSON.stringify({ ...wish, reference: "named" }).slice(1)}`);
+      const { response } = await refusal(post({ key: `named-${name}`, body }));
+      expect(response.status, name).toBe(422);
+    }
+  });
+});
+
 describe("releases", () => {
   it("are listed a page at a time, and a wrong place is refused", async () => {
     const list = (query: string) =>
@@ -204,7 +214,7 @@ describe("releases", () => {
       [first, second].flatMap((page) => page.releases.map(({ version }: { version: string }) => version)),
     ).toEqual(expect.arrayContaining(["8.14.0", "8.15.0"]));
     expect(second.nextCursor).toBeNull();
-    for (const query of ["?cursor=x", "?limit=101", "?limit=0", "?component=kernel", "?colour=red"])
+    for (const query of ["?cursor=x", "?limit=101", "?limit=0", "?component=kernel", "?colour=red", "?__proto__=1"])
       expect((await refusal(list(query))).response.status, query).toBe(422);
   });
 });
