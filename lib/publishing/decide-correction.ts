@@ -10,7 +10,7 @@ import { applyCorrection } from "./apply-correction.ts";
 import { nameOf } from "./name-of.ts";
 import { renderBody } from "./prepare-note.ts";
 import { correctionDecision, proposedCorrection } from "./schema.ts";
-import { decideOpenReview, findReview } from "./store.ts";
+import { decideOpenReview, findReview, lockNote } from "./store.ts";
 
 const did = { approved: "approved", changes_requested: "asked for changes to", cancelled: "took back" };
 
@@ -38,6 +38,7 @@ export async function decideCorrection(ctx: StaffContext, input: unknown): Promi
   }
   const bodyHtml = await renderBody(proposed.bodyMarkdown);
   await withStaff(ctx, async (db) => {
+    await lockNote(db, noteId);
     const note = await readNoteRecord(db, noteId);
     if (!note) throw notFound();
     const answer = { decision, comment, decidedById: ctx.user.id, decidedAt: ctx.now };

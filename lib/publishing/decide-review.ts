@@ -9,7 +9,7 @@ import { readNoteRecord } from "#lib/releases/read-note-record.ts";
 import { nameOf } from "./name-of.ts";
 import { mayTake, refusalOf, statusesFor } from "./rules.ts";
 import { reviewDecision } from "./schema.ts";
-import { decideOpenReview, findLatestReview, moveNote } from "./store.ts";
+import { decideOpenReview, findLatestReview, lockNote, moveNote } from "./store.ts";
 
 /**
  * A second person approves a note, or sends it back with words. Neither who wrote it last nor who asked may approve.
@@ -24,6 +24,7 @@ export async function decideReview(ctx: StaffContext, input: unknown): Promise<v
     throw new DomainError("invalid_input", message, { comment: [message] });
   }
   await withStaff(ctx, async (db) => {
+    await lockNote(db, noteId);
     const note = await readNoteRecord(db, noteId);
     if (!note) throw notFound();
     if (!mayTake("decide_review", note.status)) throw new DomainError("conflict", refusalOf(note.status));

@@ -18,6 +18,11 @@ export async function moveNote(
   return count === 1;
 }
 
+/** Every step takes the note's row before any other of its rows, so that two that meet never wait in a circle. */
+export async function lockNote(db: StaffDb, id: string): Promise<void> {
+  await db.$queryRaw`select 1 from release_note where id = ${id}::uuid for no key update`;
+}
+
 export async function insertAudience(
   db: StaffDb,
   note: { noteId: string; releaseId: string; publishedAt: Date },

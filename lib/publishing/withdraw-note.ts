@@ -31,12 +31,18 @@ export async function withdrawNote(ctx: StaffContext, input: unknown): Promise<v
     if (!isMoved) throw new DomainError("conflict", movedMeanwhile(note, revision));
     // A correction of what is withdrawn has nobody to read it.
     const closing = { decision: "cancelled", decidedById: ctx.user.id, decidedAt: ctx.now } as const;
-    await decideOpenReview(db, { noteId }, closing);
+    const about = { tenantId: null, objectType: "release_note", objectId: noteId } as const;
+    if (await decideOpenReview(db, { noteId }, closing)) {
+      await recordAudit(db, ctx, {
+        ...about,
+        action: "note.correction_cancelled",
+        summary: `closed the correction that waited, with the withdrawn note on ${nameOf(note)}`,
+        after: { revision },
+      });
+    }
     await recordAudit(db, ctx, {
-      tenantId: null,
+      ...about,
       action: "note.withdrawn",
-      objectType: "release_note",
-      objectId: noteId,
       summary: `withdrew the note on ${nameOf(note)}: ${reason}`,
       before: { status: note.status },
       after: { status: "withdrawn", reason },
