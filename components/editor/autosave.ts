@@ -80,6 +80,8 @@ export function createAutosave(start: Start, { read, send, tell }: Ports) {
     const content = contentOfForm(form);
     form.set("revision", String(revision));
     form.set("keep", String(keep));
+    // By what was saved last, not by what the page began with: a tick taken out again is a change.
+    form.set("wasOutOfTrain", String(base.outOfTrain));
     tell({ kind: "saving" });
     let answer: SaveAnswer;
     try {

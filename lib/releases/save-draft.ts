@@ -41,7 +41,8 @@ export async function saveDraft(
     const isStored = before.status === "draft" && isSameContent(stored, content);
     if (!isStored) {
       const isWritten =
-        before.revision === revision && (await writeRevision(db, noteId, revision, content, ctx));
+        before.revision === revision &&
+        (await writeRevision(db, { noteId, revision, leavesTrain: leftAlone }, content, ctx));
       if (!isWritten) throw await noLongerThatDraft(db, noteId);
       const isNewStretch = await recordStretch(db, ctx, before);
       if (isNewStretch || before.savedById !== ctx.user.id) await insertRevision(db, before, stored);

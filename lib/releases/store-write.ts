@@ -4,11 +4,13 @@ import type { StaffDb } from "#lib/db/tenant-db.ts";
 import type { NoteInput } from "./schema.ts";
 import { type NoteRecord, noteColumns } from "./store.ts";
 
-/** Writes the next revision if nobody else did since `revision`; false otherwise, and nothing is written. */
+/**
+ * Writes the next revision if nobody else did since `revision`; false otherwise, and nothing is written. With
+ * `leavesTrain` the release's train stays as it is, whoever is changing it at this moment.
+ */
 export async function writeRevision(
   db: StaffDb,
-  noteId: string,
-  revision: number,
+  { noteId, revision, leavesTrain }: { noteId: string; revision: number; leavesTrain: boolean },
   content: NoteInput,
   { user, now }: StaffContext,
 ): Promise<boolean> {
@@ -25,7 +27,7 @@ export async function writeRevision(
   const releaseId = saved[0]?.releaseId;
   if (!releaseId) return false;
   const { kind, outOfTrain } = content;
-  await db.release.update({ where: { id: releaseId }, data: { kind, outOfTrain } });
+  await db.release.update({ where: { id: releaseId }, data: { kind, ...(!leavesTrain && { outOfTrain }) } });
   return true;
 }
 
