@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import type { FieldErrors } from "#lib/errors.ts";
+import { DomainError, type FieldErrors } from "#lib/errors.ts";
 import { describeFailure } from "#lib/problem.ts";
 import { assertSameOrigin } from "./same-origin.ts";
 
@@ -21,6 +21,12 @@ export async function runAction<T>(
 ): Promise<FormState<T>> {
   try {
     assertSameOrigin(await headers());
+    // An action can be called by hand, with anything for its form or with nothing.
+    if (!(form instanceof FormData))
+      throw new DomainError(
+        "bad_request",
+        "This came without its form. Nothing was changed. Reload the page and try again.",
+      );
     return { status: "done", ...(await change()) };
   } catch (error) {
     unstable_rethrow(error);
@@ -30,7 +36,6 @@ export async function runAction<T>(
 }
 
 function typedValues(form: unknown): Record<string, string[]> {
-  // An action can be called by hand, with anything for its form.
   if (!(form instanceof FormData)) return {};
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
   return Object.fromEntries(

@@ -4,6 +4,7 @@ import type { TenantContext } from "#lib/auth/context.ts";
 import { hasRole } from "#lib/auth/tenant-context.ts";
 import { withTenant } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
+import { int4 } from "#lib/int4.ts";
 import { refusalOf, statesFor } from "./rules.ts";
 import { findOwnRequest, moveRequest } from "./store.ts";
 
@@ -11,7 +12,9 @@ import { findOwnRequest, moveRequest } from "./store.ts";
  * Takes a request back before it is answered: by who asked, or a coordinator. Throws DomainError `not_found`,
  * `forbidden`, `conflict` when it is answered.
  */
-export async function cancelRequest(ctx: TenantContext, number: number): Promise<void> {
+export async function cancelRequest(ctx: TenantContext, input: unknown): Promise<void> {
+  const { data: number } = int4.safeParse(input);
+  if (number === undefined) throw notFound();
   await withTenant(ctx, async (db) => {
     const request = await findOwnRequest(db, ctx.tenant.id, number);
     if (!request) throw notFound();

@@ -11,7 +11,7 @@ import { findAcknowledgements, findOwnNote, insertAcknowledgement } from "./stor
  * A coordinator states for the tenant that a major was understood, as it read at `revision`; kept as evidence.
  * Throws DomainError `forbidden`, `not_found`, `conflict` for a text that was corrected meanwhile or no major.
  */
-export async function acknowledgeNote(ctx: TenantContext, slug: string, revision: number): Promise<void> {
+export async function acknowledgeNote(ctx: TenantContext, slug: unknown, revision: number): Promise<void> {
   requireRole(ctx, "coordinator");
   await withTenant(ctx, async (db) => {
     const note = await findOwnNote(db, ctx.tenant.id, slug);

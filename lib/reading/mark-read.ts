@@ -5,7 +5,7 @@ import { notFound } from "#lib/errors.ts";
 import { findOwnNote, insertAllReads, insertRead } from "./store.ts";
 
 /** Notes that the person has opened this note; the first opening counts. Throws DomainError `not_found`. */
-export async function markRead(ctx: TenantContext, slug: string): Promise<void> {
+export async function markRead(ctx: TenantContext, slug: unknown): Promise<void> {
   await withTenant(ctx, async (db) => {
     const note = await findOwnNote(db, ctx.tenant.id, slug);
     if (!note) throw notFound();

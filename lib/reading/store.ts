@@ -1,8 +1,10 @@
 import "server-only";
 import type { StaffDb, TenantDb } from "#lib/db/tenant-db.ts";
 
-/** A note that was published to the tenant, by its address. */
-export function findOwnNote(db: TenantDb, tenantId: string, slug: string) {
+/** A note that was published to the tenant, by its address; anything but a text is the address of none. */
+export async function findOwnNote(db: TenantDb, tenantId: string, slug: unknown) {
+  // Prisma would take an object for a filter, and undefined for none.
+  if (typeof slug !== "string") return null;
   return db.releaseNote.findFirst({
     where: { slug, status: { in: ["published", "withdrawn"] }, audience: { some: { tenantId } } },
     select: {

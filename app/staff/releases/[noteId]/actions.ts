@@ -43,8 +43,7 @@ export async function publish(noteId: string, revision: number): Promise<FormSta
 }
 
 export async function schedule(noteId: string, revision: number, form: FormData): Promise<FormState> {
-  form.set("revision", String(revision));
-  return step(noteId, form, "Scheduled.", scheduleNote);
+  return step(noteId, form, "Scheduled.", (ctx, input) => scheduleNote(ctx, { ...input, revision }));
 }
 
 export async function askForReview(noteId: string, revision: number): Promise<FormState> {
