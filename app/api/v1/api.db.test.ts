@@ -214,7 +214,14 @@ describe("releases", () => {
       [first, second].flatMap((page) => page.releases.map(({ version }: { version: string }) => version)),
     ).toEqual(expect.arrayContaining(["8.14.0", "8.15.0"]));
     expect(second.nextCursor).toBeNull();
-    for (const query of ["?cursor=x", "?limit=101", "?limit=0", "?component=kernel", "?colour=red", "?__proto__=1"])
+    for (const query of [
+      "?cursor=x",
+      "?limit=101",
+      "?limit=0",
+      "?component=kernel",
+      "?colour=red",
+      "?__proto__=1",
+    ])
       expect((await refusal(list(query))).response.status, query).toBe(422);
   });
 });
