@@ -14,5 +14,20 @@ export function zoneDataVersion(): string {
  * that clocks have come to skip is shown by none.
  */
 export function isStillShown({ wallStart, timeZone, startsAt }: KeptWallTime): boolean {
-  return toWallTime(startsAt, timeZone) === wallStart;
+  return shownAt(startsAt, timeZone) === wallStart;
+}
+
+// The data of a process never change, and every look at the inbox asks about the same thousands of times.
+const shown = new Map<string, WallTime>();
+const MOST_REMEMBERED = 20_000;
+
+function shownAt(instant: Date, zone: string): WallTime {
+  const key = `${zone} ${instant.getTime()}`;
+  let wall = shown.get(key);
+  if (wall === undefined) {
+    if (shown.size >= MOST_REMEMBERED) shown.clear();
+    wall = toWallTime(instant, zone);
+    shown.set(key, wall);
+  }
+  return wall;
 }
