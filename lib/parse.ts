@@ -24,6 +24,11 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   throw new DomainError("invalid_input", "Some fields need another look. Nothing was saved.", fields);
 }
 
+/** Whether a text can be an id, so that a query may ask for it. */
+export function isId(value: string): boolean {
+  return z.uuid().safeParse(value).success;
+}
+
 /** An id from an address or a hidden field. Throws DomainError `not_found` for anything that cannot be one. */
 export function parseId(value: unknown): string {
   const { data } = z.uuid().safeParse(value);

@@ -170,6 +170,18 @@ describe("what time does to an offer", () => {
     await expect(ask(1)).resolves.toMatchObject({ version: 2 });
   });
 
+  it("that lapsed is declined by nobody once the upgrade is done, so that it stays done", async () => {
+    const { proposalId } = await fromClient(0, "2027-01-30T02:00");
+    await expireOffers({}, attempt(days(5)));
+    const { id } = await part();
+    await asVendor(world, (db) =>
+      db.upgradeEnrollment.update({ where: { id }, data: { state: "completed" } }),
+    );
+    const late = declineProposal(staff(days(6)), { proposalId, reason: "These days are gone." });
+    expect((await refusalOf(late)).code).toBe("conflict");
+    expect((await part()).state).toBe("completed");
+  });
+
   it("stands as long as its author says, within bounds", async () => {
     const ask = (expiresInDays: number) =>
       proposeWindows(client(), {

@@ -1,9 +1,8 @@
 import "server-only";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
+import { isId } from "#lib/parse.ts";
 import type { Party } from "./party.ts";
 import { findContact, type PartRecord } from "./store.ts";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Who is told on the night: the client names one of its verified contact methods; without a name the standing window's
@@ -18,7 +17,7 @@ export async function contactFor(
   if (party.kind === "staff") return { id: null, problem: null };
   if (!named && standing) return { id: standing.contactMethodId, problem: null };
   if (!named) return problem("Choose who is told on the night.");
-  const contact = uuid.test(named) ? await findContact(db, tenantId, named) : null;
+  const contact = isId(named) ? await findContact(db, tenantId, named) : null;
   if (!contact) return problem("This contact method was not found. Choose one from the list.");
   if (!contact.verifiedAt) return problem(`"${contact.label}" is not verified yet. Choose another.`);
   return { id: contact.id, problem: null };

@@ -8,7 +8,7 @@ import { takePartById } from "./find-part.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { offerPath } from "./paths.ts";
 import { peopleOf } from "./recipient.ts";
-import { afterRefusal } from "./rules-negotiation.ts";
+import { afterRefusal, owes } from "./rules-negotiation.ts";
 import { refusal } from "./schema.ts";
 import { setPosition } from "./store.ts";
 import { endOffer, findOffer, findPartOfOffer } from "./store-offers.ts";
@@ -28,8 +28,9 @@ export async function declineProposal(party: Party, input: unknown): Promise<voi
     if (offer.side === sideOf(party))
       throw new DomainError("conflict", "This offer is your own side's: withdraw it instead.");
     const answer = { answeredAt: party.now, answeredById: party.user.id, answerReason: reason };
-    const isNewest = part.proposals[0]?.id === proposalId;
-    const from = isNewest ? (["proposed", "expired"] as const) : (["proposed"] as const);
+    // One that lapsed is declined by the side that still owes an answer to it, and by nobody once that is settled.
+    const isOwed = part.proposals[0]?.id === proposalId && owes(part.state) === sideOf(party);
+    const from = isOwed ? (["proposed", "expired"] as const) : (["proposed"] as const);
     if (!(await endOffer(db, offer.id, { ...answer, state: "declined" }, from)))
       throw await alreadyAnswered(db, offer.id);
     const position = { state: part.state, hasWindow: part.windows.length > 0 };

@@ -132,7 +132,8 @@ function refuse(index: Index, who: Who, how: "decline" | "withdraw"): Act {
     const offer = m.newest(part);
     if (!offer) return "nothing";
     if (who === "wrong") return "conflict";
-    const mayEnd = offer.state === "proposed" || (how === "decline" && offer.state === "expired");
+    const isOwed = part.state === (offer.side === "client" ? "awaiting_vendor" : "awaiting_client");
+    const mayEnd = offer.state === "proposed" || (how === "decline" && offer.state === "expired" && isOwed);
     if (!mayEnd) return "conflict";
     offer.state = how === "decline" ? "declined" : "withdrawn";
     m.refuse(part, offer);
