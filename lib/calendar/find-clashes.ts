@@ -1,6 +1,7 @@
 import "server-only";
 import { formatWallTime, formatWindow } from "#lib/time/format.ts";
 import { toWallTime } from "#lib/time/wall-time.ts";
+import { isStillShown } from "#lib/time/zone-data.ts";
 import { overlap } from "#lib/traffic/rules-suggest.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { windowPath } from "#lib/windows/paths.ts";
@@ -60,9 +61,11 @@ function pairWords(window: WindowRecord, next: WindowRecord, side: SideName): st
     : [];
 }
 
-function clockWords({ startsAt, timeZone, wallStart }: WindowRecord): string[] {
-  const shown = toWallTime(startsAt, timeZone);
-  if (shown === wallStart) return [];
-  const [now, agreed] = [shown, wallStart].map((wall) => formatWallTime(wall, timeZone));
+function clockWords(window: WindowRecord): string[] {
+  if (isStillShown(window)) return [];
+  const { startsAt, timeZone, wallStart } = window;
+  const [now, agreed] = [toWallTime(startsAt, timeZone), wallStart].map((wall) =>
+    formatWallTime(wall, timeZone),
+  );
   return [`clocks will show ${now} instead of ${agreed}: the rules of the time zone changed.`];
 }

@@ -8,7 +8,7 @@ import type { MonthDay } from "#lib/time/month.ts";
 import { hourOfWeek, resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { partPath } from "#lib/windows/paths.ts";
-import { MIN_LEAD_HOURS, MOVED_LEAD_HOURS } from "#lib/windows/rules.ts";
+import { leadHoursFor } from "#lib/windows/rules.ts";
 import type { ChoiceTerms } from "#lib/windows/schema.ts";
 import { freeStarts, outsideWords, TOO_SOON } from "./free-starts.ts";
 import type { DayExtras } from "./lay-out.ts";
@@ -28,7 +28,7 @@ export function freeWindows(
 ) {
   const { timeZone: zone, slug } = ctx.tenant;
   const { upgrade, windows } = part;
-  const leadHours = windows.length > 0 ? MOVED_LEAD_HOURS : MIN_LEAD_HOURS;
+  const leadHours = leadHoursFor("client", windows[0], ctx.now);
   const terms: ChoiceTerms = { ...upgrade, now: ctx.now, leadHours };
   const { minutes, title } = askedUpgrade(part);
   const startsOn = (day: MonthDay) => freeStarts(day, { terms, minutes, busy, zone });

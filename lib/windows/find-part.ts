@@ -1,8 +1,8 @@
 import "server-only";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
-import type { Party } from "./party.ts";
-import { MIN_LEAD_HOURS, MOVED_LEAD_HOURS, mayMoveFreely } from "./rules.ts";
+import { type Party, sideOf } from "./party.ts";
+import { leadHoursFor } from "./rules.ts";
 import type { ChoiceTerms } from "./schema.ts";
 import { findPart, findPartId, lockPart, type PartRecord } from "./store.ts";
 
@@ -45,20 +45,15 @@ function partIdFor(party: Party, db: ScopedDb, { upgradeSlug, tenantSlug = "" }:
   return findPartId(db, tenant, upgradeSlug);
 }
 
-/**
- * What a window that this party chooses must keep to: as when both agree, but for a client that may still move its
- * window alone, which gives the vendor the lead of a new one.
- */
+/** What a window that this party chooses must keep to. */
 export function termsFor(party: Party, part: PartRecord): ChoiceTerms {
-  const [standing] = part.windows;
-  const terms = termsOf(part, party.now);
-  const isAlone = party.kind === "client" && standing && mayMoveFreely(standing.startsAt, party.now);
-  return isAlone ? { ...terms, leadHours: MIN_LEAD_HOURS } : terms;
+  const leadHours = leadHoursFor(sideOf(party), part.windows[0], party.now);
+  return { ...termsOf(part, party.now), leadHours };
 }
 
-/** What a window of this part must keep to now: one that moves by agreement needs a shorter lead than a new one. */
+/** What a window that both sides agree on must keep to: one that moves needs a shorter lead than a new one. */
 export function termsOf({ upgrade, windows: [standing] }: PartRecord, now: Date): ChoiceTerms {
   const { firstPossibleAt, stagingAt, appliedBy, expectedMinutes } = upgrade;
-  const terms = { now, firstPossibleAt, stagingAt, appliedBy, expectedMinutes };
-  return standing ? { ...terms, leadHours: MOVED_LEAD_HOURS } : terms;
+  const leadHours = leadHoursFor("vendor", standing, now);
+  return { now, firstPossibleAt, stagingAt, appliedBy, expectedMinutes, leadHours };
 }

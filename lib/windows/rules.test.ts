@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { overlap } from "#lib/traffic/rules-suggest.ts";
-import { choiceFaults, earlierOverlaps, earliestStart, methodsFor, withRest } from "./rules.ts";
+import { choiceFaults, earlierOverlaps, earliestStart, leadHoursFor, methodsFor, withRest } from "./rules.ts";
 
 const hourMs = 3_600_000;
 const now = new Date("2027-01-11T09:00Z");
@@ -79,3 +79,15 @@ test("the worker's ways need the worker", () => {
   expect(methodsFor("dns")).toEqual(["dns", "maintenance_page", "none"]);
   expect(methodsFor("service_worker")).toContain("client_flag");
 });
+
+test.each([
+  ["client", null, 72],
+  ["vendor", null, 72],
+  ["client", 72, 72],
+  ["client", 71, 4],
+  ["vendor", 200, 4],
+] as const)(
+  "a window that the %s chooses, with one that starts in %s hours, needs %i hours",
+  (side, hours, lead) =>
+    expect(leadHoursFor(side, hours === null ? undefined : { startsAt: later(hours) }, now)).toBe(lead),
+);

@@ -1,6 +1,6 @@
 import { overlap } from "#lib/traffic/rules-suggest.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
-import type { ChoiceFault, ChoiceTerms, OutOfLineMethodName } from "./schema.ts";
+import type { ChoiceFault, ChoiceTerms, OutOfLineMethodName, SideName } from "./schema.ts";
 
 /** A window is agreed at least this long before it starts. */
 export const MIN_LEAD_HOURS = 72;
@@ -41,6 +41,15 @@ export function afterStaging({ stagingAt }: Pick<ChoiceTerms, "stagingAt">): Dat
 /** Whether a window may still be moved or put off by its client alone. */
 export function mayMoveFreely(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() - now.getTime() >= FREE_MOVE_HOURS * hourMs;
+}
+
+/**
+ * How long before its start a window is chosen, in hours. One that stands moves at short notice when both sides agree; a
+ * client that may still move it alone gives the notice of a new one.
+ */
+export function leadHoursFor(side: SideName, standing: { startsAt: Date } | undefined, now: Date): number {
+  const isAlone = side === "client" && standing !== undefined && mayMoveFreely(standing.startsAt, now);
+  return standing && !isAlone ? MOVED_LEAD_HOURS : MIN_LEAD_HOURS;
 }
 
 /** What is wrong with a window by itself: at most one fault of its start, one of its end, one of its length. */
