@@ -2,8 +2,8 @@ import "server-only";
 import { addHours } from "date-fns";
 import type { MonthDay } from "#lib/time/month.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
-import { MIN_LEAD_HOURS } from "#lib/windows/rules.ts";
-import { dayCapacity, windowMinutes } from "./rules.ts";
+import { MIN_LEAD_HOURS, windowMinutes } from "#lib/windows/rules.ts";
+import { dayCapacity } from "./rules.ts";
 import type { WindowRecord } from "./store.ts";
 import type { UpgradeRecord } from "./store-staff.ts";
 

@@ -5,14 +5,13 @@ import { liesInHours } from "#lib/blackouts/rules-hours.ts";
 import type { WeeklyHours } from "#lib/blackouts/schema.ts";
 import { formatClock } from "#lib/time/format.ts";
 import type { MonthDay } from "#lib/time/month.ts";
-import { hourOfWeek, resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
+import { hourOfWeek, toTypedWall, toWallTime } from "#lib/time/wall-time.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { partPath } from "#lib/windows/paths.ts";
-import { leadHoursFor } from "#lib/windows/rules.ts";
+import { leadHoursFor, windowMinutes } from "#lib/windows/rules.ts";
 import type { ChoiceTerms } from "#lib/windows/schema.ts";
 import { freeStarts, outsideWords, TOO_SOON } from "./free-starts.ts";
 import type { DayExtras } from "./lay-out.ts";
-import { windowMinutes } from "./rules.ts";
 import type { AskedUpgrade, FreeWindow } from "./schema.ts";
 import type { PartRecord } from "./store.ts";
 
@@ -72,10 +71,6 @@ function weekTime(at: Date, zone: string): { weekday: number; minute: number } {
 
 /** "start=2026-12-01T02:00", with which of the two where clocks show it twice. */
 function startQuery(startsAt: Date, zone: string): string {
-  const start = toWallTime(startsAt, zone);
-  const read = resolveWallTime(start, zone);
-  const query = new URLSearchParams({ start });
-  if (read.kind === "fold")
-    query.set("fold", read.earlier.getTime() === startsAt.getTime() ? "earlier" : "later");
-  return query.toString();
+  const { wallStart: start, ...fold } = toTypedWall(startsAt, zone);
+  return new URLSearchParams({ start, ...fold }).toString();
 }

@@ -2,11 +2,6 @@ import { overlap } from "#lib/traffic/rules-suggest.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import type { EntryKind } from "./schema.ts";
 
-/** An upgrade's windows are as long as it, in whole half hours. */
-export function windowMinutes(expectedMinutes: number): number {
-  return Math.max(1, Math.ceil(expectedMinutes / 30)) * 30;
-}
-
 /** What a day is told by, after its name. */
 export type DayFacts = {
   isToday: boolean;

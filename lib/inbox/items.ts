@@ -4,6 +4,7 @@ import { productName } from "#lib/deployments/rules.ts";
 import { formatInstant, formatRelativeDays } from "#lib/time/format.ts";
 import { zoneDataVersion } from "#lib/time/zone-data.ts";
 import type { MovedByZone } from "#lib/windows/list-moved-by-zone-data.ts";
+import { offerPath, partPath } from "#lib/windows/paths.ts";
 import { nudgeDue } from "#lib/windows/rules-nudge.ts";
 import type { InboxItem } from "./schema.ts";
 import type { OpenReview, WaitingOffer, WaitingRequest } from "./store.ts";
@@ -13,10 +14,10 @@ export function toOfferItem(waiting: WaitingOffer, ctx: StaffContext): InboxItem
   const { tenant, upgrade, proposals, waitingSince, _count } = waiting;
   const [newest] = proposals;
   const offer = newest?.state === "proposed" && newest.side === "client" ? newest : undefined;
-  const path = `/staff/upgrades/${upgrade.slug}/${tenant.slug}`;
+  const path = partPath(waiting, "vendor");
   const by = offer && `Answer by ${formatInstant(offer.expiresAt, ctx.user.timeZone)}`;
   return {
-    href: offer ? `${path}/offers/${offer.version}` : path,
+    href: offer ? offerPath(waiting, offer.version, "vendor") : path,
     from: tenant.name,
     subject: upgrade.title,
     asked: offer ? offered(offer, _count.windows > 0) : "An offer of windows",

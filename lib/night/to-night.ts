@@ -6,7 +6,7 @@ import { threeClocks } from "#lib/time/three-clocks.ts";
 import { zoneAbbreviation } from "#lib/time/zone.ts";
 import { offsetMinutes } from "#lib/time/zone-offset.ts";
 import { type Party, sideOf } from "#lib/windows/party.ts";
-import { windowPath } from "#lib/windows/paths.ts";
+import { partPath, windowPath } from "#lib/windows/paths.ts";
 import { powersOf } from "./powers.ts";
 import { protectionGap, stageOf } from "./rules.ts";
 import type { Night } from "./schema.ts";
@@ -31,10 +31,7 @@ export function toNight(record: NightRecord, party: Party): Night {
     side,
     tenantName: tenant.name,
     upgradeTitle: upgrade.title,
-    upgradeHref:
-      side === "client"
-        ? `/t/${tenant.slug}/upgrades/${upgrade.slug}`
-        : `/staff/upgrades/${upgrade.slug}/${tenant.slug}`,
+    upgradeHref: partPath({ upgrade, tenant }, side),
     href,
     liveHref: `/api/live${href}`,
     stage: stageOf(record.phases),

@@ -50,6 +50,14 @@ export function toWallTime(instant: Date, zone: string): WallTime {
   return zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
+/** What a clock shows at that instant, and which of the two showings it is where clocks show it twice. */
+export function toTypedWall(instant: Date, zone: string): { wallStart: WallTime; fold?: FoldChoice } {
+  const wallStart = toWallTime(instant, zone);
+  const read = resolveWallTime(wallStart, zone);
+  if (read.kind !== "fold") return { wallStart };
+  return { wallStart, fold: read.earlier.getTime() === instant.getTime() ? "earlier" : "later" };
+}
+
 /** What a clock shows that many days later at the same time of day. Throws RangeError for a malformed wall time. */
 export function addWallDays(wall: WallTime, days: number): WallTime {
   return Temporal.PlainDateTime.from(wall).add({ days }).toString({ smallestUnit: "minute" });

@@ -1,4 +1,5 @@
 import "server-only";
+import { partPath } from "#lib/windows/paths.ts";
 import type { OwingPart } from "./store-owing.ts";
 
 /** What a client owes in its part of an upgrade, as its mails tell it. */
@@ -6,7 +7,7 @@ export function owedPayload({ upgrade, tenant, waitingSince, proposals: [newest]
   return {
     tenantName: tenant.name,
     upgradeTitle: upgrade.title,
-    path: `/t/${tenant.slug}/upgrades/${upgrade.slug}`,
+    path: partPath({ tenant, upgrade }, "client"),
     toAnswer: newest?.state === "proposed" && newest.side === "vendor",
     waitingSince: waitingSince.toISOString(),
     decideBy: upgrade.decideBy.toISOString(),

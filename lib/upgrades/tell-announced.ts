@@ -3,6 +3,7 @@ import { recordAudits } from "#lib/audit/record-audit.ts";
 import type { StaffContext } from "#lib/auth/context.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
 import { notifyAll } from "#lib/notifications/notify.ts";
+import { partPath } from "#lib/windows/paths.ts";
 import { recipientsOf } from "./recipients.ts";
 import type { UpgradeDates } from "./rules.ts";
 import type { InvitedTenant } from "./store-announce.ts";
@@ -45,7 +46,7 @@ export async function tellAnnounced(
       payload: {
         tenantName: tenant.name,
         upgradeTitle: upgrade.title,
-        path: `/t/${tenant.slug}/upgrades/${upgrade.slug}`,
+        path: partPath({ tenant, upgrade }, "client"),
         what: upgrade.what,
         expectedMinutes: upgrade.expectedMinutes,
         firstPossibleAt: upgrade.firstPossibleAt.toISOString(),

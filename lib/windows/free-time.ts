@@ -1,6 +1,6 @@
 import "server-only";
 import { formatWindow } from "#lib/time/format.ts";
-import { resolveWallTime, toWallTime } from "#lib/time/wall-time.ts";
+import { toTypedWall } from "#lib/time/wall-time.ts";
 import { overlap } from "#lib/traffic/rules-suggest.ts";
 import type { BusySpan, TimeSpan } from "#lib/traffic/schema.ts";
 import { nearestFree } from "./nearest-free.ts";
@@ -20,16 +20,10 @@ export function freeInstead(
   zone: string,
 ): FreeWindow[] {
   const { startsAt: from, endsAt: to } = termsSpan(terms);
-  return nearestFree({ wanted, busy, from, to }).map(({ startsAt, endsAt }) => {
-    const wallStart = toWallTime(startsAt, zone);
-    const resolved = resolveWallTime(wallStart, zone);
-    const fold = resolved.kind !== "fold" ? {} : { fold: isSame(resolved.earlier, startsAt) };
-    return { wallStart, ...fold, text: formatWindow(startsAt, endsAt, zone) };
-  });
-}
-
-function isSame(earlier: Date, startsAt: Date): "earlier" | "later" {
-  return earlier.getTime() === startsAt.getTime() ? "earlier" : "later";
+  return nearestFree({ wanted, busy, from, to }).map(({ startsAt, endsAt }) => ({
+    ...toTypedWall(startsAt, zone),
+    text: formatWindow(startsAt, endsAt, zone),
+  }));
 }
 
 /** What a window would touch, or null when it is free. */

@@ -11,13 +11,10 @@ import { offerRefusal } from "./offer-refusal.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { readContactOptions } from "./read-contact-options.ts";
 import { readQuestion } from "./read-question.ts";
-import { methodsFor, OFFER_DAYS } from "./rules.ts";
+import { methodsFor, OFFER_DAYS, windowMinutes } from "./rules.ts";
 import type { ProposalDesk } from "./schema.ts";
 import type { PartRecord } from "./store.ts";
 import { toStanding } from "./to-standing.ts";
-
-/** Suggested windows are as long as the upgrade, in whole half hours, and at least one. */
-const halfHour = 30;
 
 /**
  * All that a person needs to offer windows: terms, the tenant's traffic, what is open, who can be told. Staff name the
@@ -35,7 +32,7 @@ export async function getProposalDesk(
     const { timeZone: zone } = tenant;
     const terms = termsFor(party, part);
     const span = termsSpan(terms);
-    const durationMinutes = Math.max(1, Math.ceil(upgrade.expectedMinutes / halfHour)) * halfHour;
+    const durationMinutes = windowMinutes(upgrade.expectedMinutes);
     const [standing] = part.windows;
     const of = { crewId: upgrade.crewId, tenantId: tenant.id, moving: standing };
     const question = { ...(await readQuestion(db, of, terms)), durationMinutes };

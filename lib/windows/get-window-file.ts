@@ -4,6 +4,7 @@ import { withTenant } from "#lib/db/tenant-db.ts";
 import { notFound } from "#lib/errors.ts";
 import { windowCalendar } from "#lib/notifications/mails/window-calendar.ts";
 import { parseId } from "#lib/parse.ts";
+import { windowPath } from "./paths.ts";
 import { findWindowForFile } from "./store-agreed.ts";
 
 /** The calendar file of one of the tenant's windows, the same as in its mail. Throws DomainError `not_found`. */
@@ -20,7 +21,7 @@ export async function getWindowFile(
     {
       tenantName: tenant.name,
       upgradeTitle: upgrade.title,
-      path: `/t/${tenant.slug}/upgrades/${upgrade.slug}`,
+      path: windowPath(tenant.slug, window.id, "client"),
       windowId: window.id,
       sequence: window.sequence,
       confirmedAt: window.confirmedAt.toISOString(),

@@ -6,6 +6,7 @@ import { formatInstant, formatWallTime } from "#lib/time/format.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import { resolveWallTime } from "#lib/time/wall-time.ts";
 import { isStillShown, zoneDataVersion } from "#lib/time/zone-data.ts";
+import { partPath } from "./paths.ts";
 import type { ChosenInstant, MovedByZoneData, MovedWindow } from "./schema-zone-data.ts";
 import { findChoicesById, findKeptTimes, findWindowsById, MOST_MOVED } from "./store-zone-data.ts";
 
@@ -50,7 +51,7 @@ function toMoved(
     sequence,
     tenantName: tenant.name,
     upgradeTitle: upgrade.title,
-    href: `/staff/upgrades/${upgrade.slug}/${tenant.slug}`,
+    href: partPath({ upgrade, tenant }, "vendor"),
     chosen: formatWallTime(wallStart, timeZone),
     clocks: threeClocks(startsAt, endsAt, zones),
     clockChange: clockChangeWords(startsAt, endsAt, zones),

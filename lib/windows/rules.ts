@@ -43,6 +43,11 @@ export function mayMoveFreely(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() - now.getTime() >= FREE_MOVE_HOURS * hourMs;
 }
 
+/** A window is as long as its upgrade, in whole half hours. */
+export function windowMinutes(expectedMinutes: number): number {
+  return Math.max(1, Math.ceil(expectedMinutes / 30)) * 30;
+}
+
 /**
  * How long before its start a window is chosen, in hours. One that stands moves at short notice when both sides agree; a
  * client that may still move it alone gives the notice of a new one.
