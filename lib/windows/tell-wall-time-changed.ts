@@ -2,6 +2,7 @@ import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
 import { notify } from "#lib/notifications/notify.ts";
+import { windowPath } from "./paths.ts";
 import { toRecipient } from "./recipient.ts";
 import type { WindowToSettle } from "./store-zone-data.ts";
 
@@ -42,12 +43,12 @@ export async function tellWallTimeChanged(
   const night = { address: contactMethod.address, name: contactMethod.label, timeZone };
   await notify(db, {
     ...told,
-    payload: { ...payload, path: `/t/${tenant.slug}/upgrades/${upgrade.slug}` },
+    payload: { ...payload, path: windowPath(tenant.slug, id, "client") },
     recipients: [night, ...(client ? [toRecipient(client)] : [])],
   });
   await notify(db, {
     ...told,
-    payload: { ...payload, path: `/staff/upgrades/${upgrade.slug}/${tenant.slug}` },
+    payload: { ...payload, path: windowPath(tenant.slug, id, "vendor") },
     recipients: [representative, tenant.representative.user, ctx.user].map(toRecipient),
   });
 }
