@@ -7,7 +7,7 @@ import { startPath } from "#lib/auth/start-path.ts";
 /** Leads a signed-in person to where they work. */
 export default async function HomePage() {
   const user = await forPage(requireUser());
-  const path = await startPath(user.id);
+  const path = await startPath(user);
   if (path) redirect(path);
   return (
     <StatusPage standalone title="No organisation yet">

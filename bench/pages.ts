@@ -17,18 +17,18 @@ export function benchPages({
   windowId,
   commonWord,
 }: BenchWorld): BenchPage[] {
-  const { reading, arranging, other } = budgets;
+  const { reading, arranging, other, everything } = budgets;
   const client = (name: string, path: string, budget: Budget): BenchPage => ({
     name,
     path: `/t/${tenantSlug}${path}`,
     viewer: "coordinator",
     budget,
   });
-  const staff = (name: string, path: string): BenchPage => ({
+  const staff = (name: string, path: string, budget: Budget = other): BenchPage => ({
     name,
     path: `/staff${path}`,
     viewer: "representative",
-    budget: other,
+    budget,
   });
   return [
     { name: "bare page", path: "/verify", viewer: "nobody", budget: other },
@@ -51,7 +51,7 @@ export function benchPages({
     client("traffic", "/traffic", arranging),
     staff("staff inbox", "/inbox"),
     staff("staff upgrade board", `/upgrades/${upgradeSlug}`),
-    staff("staff calendar", "/calendar"),
+    staff("staff calendar", "/calendar", everything),
     staff("staff window", `/windows/${windowId}`),
     {
       name: "live upgrade (JSON)",

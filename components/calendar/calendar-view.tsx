@@ -59,27 +59,21 @@ export function CalendarView({ calendar, path, view, query }: Props) {
       {view === "agenda" ? (
         <Agenda days={agenda} name={name} />
       ) : (
-        <>
-          <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
-            <div>
-              <MonthGrid
-                name={name}
-                days={days}
-                opened={opened.day}
-                listId={DAY_LIST_ID}
-                hrefs={days.map(({ day }) => `${at({ day })}#${DAY_LIST_ID}`)}
-                previousHref={previousHref}
-                nextHref={nextHref}
-              />
-              <Legend />
-            </div>
-            <DayPanel id={DAY_LIST_ID} day={opened} />
+        <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+          <div>
+            <MonthGrid
+              name={name}
+              days={days}
+              opened={opened.day}
+              listId={DAY_LIST_ID}
+              hrefs={days.map(({ day }) => `${at({ day })}#${DAY_LIST_ID}`)}
+              previousHref={previousHref}
+              nextHref={nextHref}
+            />
+            <Legend />
           </div>
-          <div className="mt-8 md:hidden">
-            <h2 className="mb-2 text-base">All of {name}</h2>
-            <Agenda days={agenda} name={name} />
-          </div>
-        </>
+          <DayPanel id={DAY_LIST_ID} day={opened} />
+        </div>
       )}
     </>
   );

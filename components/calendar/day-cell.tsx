@@ -4,13 +4,8 @@ import { ToneShape } from "#components/ui/tone-shape.tsx";
 import type { CalendarDay, EntryKind } from "#lib/calendar/schema.ts";
 import { entryTone } from "./entry-style.ts";
 
-/** As many lines as a cell has room for. */
-const MOST_LINES = 3;
-
 /** A day at a glance: its number, what stands on it, what is free. On a phone, how many of each. */
-export function DayCell({ number, isToday, isPast, inMonth, entries, foot }: CalendarDay) {
-  const shown = entries.length > MOST_LINES ? entries.slice(0, MOST_LINES - 1) : entries;
-  const more = entries.length - shown.length;
+export function DayCell({ number, isToday, isPast, inMonth, entries, more, counts, foot }: CalendarDay) {
   return (
     <span aria-hidden="true" className="flex h-full flex-col gap-1 p-1 md:p-1.5">
       <span
@@ -22,7 +17,7 @@ export function DayCell({ number, isToday, isPast, inMonth, entries, foot }: Cal
         {number}
       </span>
       <span className="hidden min-w-0 flex-1 flex-col gap-0.5 md:flex">
-        {shown.map(({ key, kind, short }) => (
+        {entries.map(({ key, kind, short }) => (
           <span key={key} className="flex min-w-0 items-baseline gap-1 text-xs/4">
             <ToneShape tone={entryTone[kind]} className="size-2" />
             <span className={classNames("truncate", kind === "cancelled" && "line-through", mutedKind[kind])}>
@@ -33,7 +28,7 @@ export function DayCell({ number, isToday, isPast, inMonth, entries, foot }: Cal
         {more > 0 && <span className="text-ink-muted text-xs/4">and {more} more</span>}
       </span>
       <span className="flex flex-1 flex-wrap content-start gap-x-1.5 md:hidden">
-        {counted(entries.map(({ kind }) => kind)).map(([kind, count]) => (
+        {counts.map(({ kind, count }) => (
           <span
             key={kind}
             className={classNames("flex items-center gap-0.5 text-xs/4", toneText[entryTone[kind]])}
@@ -60,7 +55,3 @@ const mutedKind: Partial<Record<EntryKind, string>> = {
   soft: "text-ink-muted",
   train: "text-ink-muted",
 };
-
-function counted(kinds: EntryKind[]): [EntryKind, number][] {
-  return [...Map.groupBy(kinds, (kind) => kind)].map(([kind, same]) => [kind, same.length]);
-}

@@ -9,6 +9,7 @@ import { FormError } from "#components/ui/form-error.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { FormState } from "#lib/auth/action.ts";
+import type { OffPeakEvidence } from "#lib/traffic/schema.ts";
 import { MAX_CHOICES } from "#lib/windows/rules.ts";
 import type { ChoiceInput, ProposalDesk } from "#lib/windows/schema.ts";
 import { type ChoiceDraft, draftsText, nextDrafts } from "./choice-drafts.ts";
@@ -23,6 +24,7 @@ import { useCheckedChoices } from "./use-checked-choices.ts";
 
 type Props = {
   desk: ProposalDesk;
+  suggested: Pick<OffPeakEvidence, "suggestions" | "whyNone">;
   /** The hour-of-week picture, drawn on the server. */
   picture: ReactNode;
   /** A start that was chosen before, in the calendar: it is the first choice. */
@@ -43,8 +45,8 @@ export function ProposalForm(props: Props) {
   );
 }
 
-function Form({ desk, picture, start, checkUrl, negotiationHref, contactsHref, action }: Props) {
-  const { evidence, methods, durationMinutes, earliest, latest, zoneName, standing } = desk;
+function Form({ desk, suggested, picture, start, checkUrl, negotiationHref, contactsHref, action }: Props) {
+  const { methods, durationMinutes, earliest, latest, zoneName, standing } = desk;
   const kind = kindOf(desk);
   const most = kind === "move" ? 1 : MAX_CHOICES;
   const [attempted, formAction] = useActionState(countAttempts(action), {
@@ -69,8 +71,8 @@ function Form({ desk, picture, start, checkUrl, negotiationHref, contactsHref, a
         {picture}
         <Section title="Quietest free windows">
           <Suggestions
-            windows={evidence.suggestions}
-            whyNone={evidence.whyNone}
+            windows={suggested.suggestions}
+            whyNone={suggested.whyNone}
             chosen={drafts.map(({ wallStart }) => wallStart)}
             full={full}
             add={({ wallStart }) => add(wallStart)}

@@ -2,11 +2,14 @@ import "server-only";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { prisma } from "#lib/db/client.ts";
 import type { User } from "#lib/db/generated/client.ts";
+import type { StaffRole } from "#lib/db/generated/enums.ts";
 import { hashToken } from "./tokens.ts";
 
 declare module "next-auth/adapters" {
   interface AdapterUser {
     timeZone: string;
+    /** Null for everybody who does not work for the vendor. Read with the session alone. */
+    staffRole?: StaffRole | null;
   }
 }
 
@@ -49,12 +52,12 @@ export const adapter: Adapter = {
   async getSessionAndUser(sessionToken) {
     const found = await prisma().session.findUnique({
       where: { tokenHash: hashToken(sessionToken) },
-      include: { user: true },
+      include: { user: { include: { staff: { select: { role: true } } } } },
     });
     if (!found) return null;
     return {
       session: { sessionToken, userId: found.userId, expires: found.expires },
-      user: toAdapterUser(found.user),
+      user: { ...toAdapterUser(found.user), staffRole: found.user.staff?.role ?? null },
     };
   },
   async updateSession({ sessionToken, expires }) {

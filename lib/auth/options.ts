@@ -39,7 +39,13 @@ export function authOptions(): NextAuthOptions {
         safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       session: ({ session, user }) => ({
         ...session,
-        user: { id: user.id, name: user.name, email: user.email, timeZone: user.timeZone },
+        user: {
+          id: user.id,
+          name: user.name,
+          email: user.email,
+          timeZone: user.timeZone,
+          staffRole: user.staffRole ?? null,
+        },
       }),
     },
     // Codes only: what next-auth adds to them can hold a link that signs in.

@@ -1,7 +1,6 @@
 import "server-only";
 import { cache } from "react";
 import { systemClock } from "#lib/clock.ts";
-import { prisma } from "#lib/db/client.ts";
 import type { StaffRole } from "#lib/db/generated/enums.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import type { StaffContext } from "./context.ts";
@@ -10,10 +9,9 @@ import { requireUser } from "./session.ts";
 
 /** The signed-in person as one of the vendor's people. Throws `sign_in_required`, or `not_found` for anybody else. */
 export const requireStaffContext = cache(async (): Promise<StaffContext> => {
-  const user = await requireUser();
-  const staff = await prisma().staffMember.findUnique({ where: { userId: user.id } });
-  if (!staff) throw notFound();
-  return { kind: "staff", user, role: staff.role, now: systemClock() } as StaffContext;
+  const { staffRole, ...user } = await requireUser();
+  if (!staffRole) throw notFound();
+  return { kind: "staff", user, role: staffRole, now: systemClock() } as StaffContext;
 });
 
 /** Throws DomainError `forbidden` unless the person has one of `roles`; an administrator may do everything. */

@@ -13,7 +13,7 @@ import { requireUser } from "./session.ts";
  * Throws DomainError `sign_in_required`, or `not_found` for a tenant that does not exist or is not theirs.
  */
 export const requireTenantContext = cache(async (slug: string): Promise<TenantContext> => {
-  const user = await requireUser();
+  const { staffRole: _, ...user } = await requireUser();
   const membership = (await membershipsOf(user.id)).find(({ tenant }) => tenant.slug === slug);
   if (!membership) throw notFound();
   return {

@@ -29,12 +29,19 @@ export function crewDays({ crews, upgrades, windows, closed, now }: Known) {
     const held = windows.filter(({ crewId, state }) => crewId === crew.id && state !== "cancelled");
     return { name: crew.name, minutes: minutes || USUAL_MINUTES, held };
   });
-  const of = (day: MonthDay) =>
+  const measure = (day: MonthDay) =>
     ofCrews.map(({ name, minutes, held }) => ({
       name,
       minutes,
       ...dayCapacity({ day, held, closed, from, minutes }),
     }));
+  // A day is told of in its cell, to those who hear it, and beside the month: measured once.
+  const measured = new Map<string, ReturnType<typeof measure>>();
+  const of = (day: MonthDay) => {
+    const known = measured.get(day.day) ?? measure(day);
+    measured.set(day.day, known);
+    return known;
+  };
   const busyOn = (day: MonthDay) =>
     of(day).filter(({ held, possible }) => held > 0 || (crews.length === 1 && possible > 0));
   return {

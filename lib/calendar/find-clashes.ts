@@ -24,10 +24,9 @@ export function findClashes(windows: WindowRecord[], closed: Closed[], now: Date
   const coming = windows.filter(({ state, endsAt }) => state === "confirmed" && endsAt > now);
   return coming
     .flatMap((window, index) => {
-      const after = coming.slice(index + 1);
       const words = [
         ...blackoutWords(window, closed),
-        ...after.flatMap((next) => pairWords(window, next, side)),
+        ...soonAfter(coming, index).flatMap((next) => pairWords(window, next, side)),
         ...clockWords(window),
       ];
       return words.map((text) => ({
@@ -37,6 +36,13 @@ export function findClashes(windows: WindowRecord[], closed: Closed[], now: Date
       }));
     })
     .slice(0, MOST_CLASHES);
+}
+
+/** The windows, in the order of their starts, that begin before this one's rest has ended. */
+function soonAfter(windows: WindowRecord[], index: number): WindowRecord[] {
+  const until = windows[index]?.restsUntil ?? new Date(0);
+  const end = windows.findIndex(({ startsAt }, at) => at > index && startsAt > until);
+  return windows.slice(index + 1, end === -1 ? undefined : end);
 }
 
 function nameOf({ enrollment, tenant, startsAt, endsAt, timeZone }: WindowRecord, side: SideName): string {

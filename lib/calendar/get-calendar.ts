@@ -1,10 +1,8 @@
 import "server-only";
 import { addDays } from "date-fns";
 import type { TenantContext } from "#lib/auth/context.ts";
-import { readSuitableTimes } from "#lib/blackouts/read-suitable-times.ts";
-import { type TenantDb, withTenant } from "#lib/db/tenant-db.ts";
-import { askedMonth, type Month } from "#lib/time/month.ts";
-import type { TimeSpan } from "#lib/traffic/schema.ts";
+import { withTenant } from "#lib/db/tenant-db.ts";
+import { askedMonth } from "#lib/time/month.ts";
 import { readBusy } from "#lib/windows/read-busy.ts";
 import { blackoutEntry, offeredEntry, windowEntry } from "./entries.ts";
 import { findClashes } from "./find-clashes.ts";
@@ -32,7 +30,9 @@ export function getCalendar(ctx: TenantContext, asked: Asked): Promise<ClientCal
     const part =
       parts.find(({ upgrade }) => upgrade.slug === asked.upgrade) ??
       parts.find(({ state }) => state === "awaiting_client");
-    const { blackouts, ...times } = await readTimes(db, tenant.id, part, month);
+    const of = { crewId: part?.upgrade.crewId ?? null, tenantId: tenant.id, moving: part?.windows[0] };
+    // A window that starts late on the last day ends after it.
+    const { blackouts, ...times } = await readBusy(db, of, { ...month, endsAt: addDays(month.endsAt, 1) });
     const windows = await findWindows(db, { tenantId: tenant.id }, month, MOST_WINDOWS);
     const offered = parts.flatMap((one) => openChoices(one, tenant));
     const deployed = await findDeployed(db, tenant.id, month);
@@ -43,7 +43,9 @@ export function getCalendar(ctx: TenantContext, asked: Asked): Promise<ClientCal
       entries: [
         ...windows.map((window) => windowEntry(window, reader)),
         ...offered.map((choice) => offeredEntry(choice, reader)),
-        ...blackouts.map((one) => blackoutEntry(one, reader.zone, `${base}/calendar/blackouts`)),
+        ...blackouts.map((one) =>
+          blackoutEntry({ ...one, key: one.id }, reader.zone, `${base}/calendar/blackouts`),
+        ),
         ...trainEntries(deployed, month.days, (day) => `${base}/releases/train?week=${day}`),
       ],
       extrasOf: free ? free.extrasOf : () => ({ free: null, noneWords: "", foot: [] }),
@@ -64,26 +66,6 @@ export function getCalendar(ctx: TenantContext, asked: Asked): Promise<ClientCal
       ),
     };
   });
-}
-
-/** What stands in the way of a window of this part; without one, the blackouts alone. */
-async function readTimes(db: TenantDb, tenantId: string, part: PartRecord | undefined, month: Month) {
-  if (!part) {
-    const { blackouts } = await readSuitableTimes(db, tenantId, month);
-    const keyed = blackouts.map((blackout) => ({ ...blackout, key: blackout.id }));
-    return { busy: [], offPeakHours: [], blackouts: keyed };
-  }
-  const of = { crewId: part.upgrade.crewId, tenantId, moving: part.windows[0] };
-  // A window that starts late on the last day ends after it.
-  const span = { startsAt: month.startsAt, endsAt: addDays(month.endsAt, 1) };
-  const { busy, soft, offPeakHours } = await readBusy(db, of, span);
-  const named = (strength: "hard" | "soft", spans: (TimeSpan & { words?: string })[]) =>
-    spans.map(({ startsAt, endsAt, words = "" }, index) => ({
-      ...{ startsAt, endsAt, strength, reason: words },
-      key: `${strength} ${index}`,
-    }));
-  const hard = busy.filter(({ kind }) => kind === "blackout");
-  return { busy, offPeakHours, blackouts: [...named("hard", hard), ...named("soft", soft)] };
 }
 
 /** The choices of a part's open offer, as they stand in a list of all offers. */

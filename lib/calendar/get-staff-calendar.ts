@@ -7,13 +7,12 @@ import { blackoutEntry, offeredEntry, windowEntry } from "./entries.ts";
 import { findClashes } from "./find-clashes.ts";
 import { layOut } from "./lay-out.ts";
 import type { StaffCalendar } from "./schema.ts";
-import { findDeployed, findOffered, findWindows, type WindowRecord } from "./store.ts";
+import { findDeployed, findOffered, findWindows } from "./store.ts";
 import {
   type BlackoutRecord,
   findAllBlackouts,
-  findCrews,
+  findCrewsWithUpgrades,
   findRepresentatives,
-  findUpgrades,
   offersOf,
   windowsOf,
 } from "./store-staff.ts";
@@ -54,6 +53,7 @@ export function getStaffCalendar(ctx: StaffContext, asked: Asked): Promise<Staff
     const shownCrews = isWhole ? (crew ? [crew] : crews) : [];
     const capacity = crewDays({ crews: shownCrews, upgrades, windows, closed, now });
     const isComing = (day: MonthDay) => day.endsAt > now;
+    const concerned = new Set(windows.map(({ tenantId }) => tenantId));
     const page = layOut({
       ...{ month, now, zone: reader.zone, askedDay: asked.day },
       entries: [
@@ -62,8 +62,9 @@ export function getStaffCalendar(ctx: StaffContext, asked: Asked): Promise<Staff
         ...blackouts.filter(({ tenantId }) => tenantId === null).map((one) => toEntry(one, reader.zone)),
         ...trainEntries(deployed, month.days, (day) => `/staff/releases/train?week=${day}`),
       ],
+      // Of a tenant's own blackout, those who look at its windows are told beside the month.
       listed: blackouts
-        .filter(({ tenantId }) => tenantId !== null && concerns(tenantId, windows))
+        .filter(({ tenantId }) => tenantId !== null && concerned.has(tenantId))
         .map((one) => toEntry(one, reader.zone)),
       extrasOf: (day) => ({ free: null, noneWords: capacity.spoken(day), foot: capacity.foot(day) }),
       open: (day) => ({ free: [], freeWords: "", capacity: isComing(day) ? capacity.words(day) : [] }),
@@ -86,16 +87,11 @@ export function getStaffCalendar(ctx: StaffContext, asked: Asked): Promise<Staff
 }
 
 async function readOptions(db: StaffDb, since: Date) {
-  return {
-    crews: await findCrews(db),
-    representatives: await findRepresentatives(db),
-    upgrades: await findUpgrades(db, since),
-  };
-}
-
-/** Whether a tenant with a blackout of its own has a window in this month. */
-function concerns(tenantId: string, windows: WindowRecord[]): boolean {
-  return windows.some((window) => window.tenantId === tenantId);
+  const crews = await findCrewsWithUpgrades(db, since);
+  const upgrades = crews
+    .flatMap((crew) => crew.upgrades)
+    .toSorted((a, b) => b.announcedAt.getTime() - a.announcedAt.getTime());
+  return { crews, upgrades, representatives: await findRepresentatives(db) };
 }
 
 function toEntry({ id, tenant, reason, ...blackout }: BlackoutRecord, zone: string) {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Month, MonthDay } from "#lib/time/month.ts";
 import { zoneName } from "#lib/time/zone.ts";
-import { agendaOf, entriesOn, type PlacedEntry } from "./place.ts";
+import { agendaOf, entriesOn, type PlacedEntry, toCell } from "./place.ts";
 import { dayWords } from "./rules.ts";
 import type { CalendarDay, CalendarEntry, CalendarMonth, OpenedDay } from "./schema.ts";
 
@@ -39,11 +39,13 @@ export function layOut({
   open,
 }: LayOut): CalendarMonth {
   const isToday = (day: MonthDay) => day.startsAt <= now && now < day.endsAt;
+  const standing = new Map(month.days.map((day) => [day.day, entriesOn(day, entries)]));
+  const onDay = ({ day }: MonthDay) => standing.get(day) ?? [];
   const toDay = (day: MonthDay): CalendarDay => {
-    const onDay = entriesOn(day, entries);
+    const ofDay = onDay(day);
     const { free, noneWords, foot } = extrasOf(day);
-    const words = dayWords({ isToday: isToday(day), free, noneWords, kinds: onDay.map(({ kind }) => kind) });
-    const has = (kind: CalendarEntry["kind"]) => onDay.some((entry) => entry.kind === kind);
+    const words = dayWords({ isToday: isToday(day), free, noneWords, kinds: ofDay.map(({ kind }) => kind) });
+    const has = (kind: CalendarEntry["kind"]) => ofDay.some((entry) => entry.kind === kind);
     return {
       day: day.day,
       number: day.number,
@@ -52,12 +54,12 @@ export function layOut({
       isToday: isToday(day),
       isPast: day.endsAt <= now,
       hatch: has("hard") ? "hard" : has("soft") ? "soft" : null,
-      entries: onDay.map(({ key, kind, short }) => ({ key, kind, short })),
+      ...toCell(ofDay),
       foot,
     };
   };
   const days = month.days.map(toDay);
-  const opened = openedDay(month, entries, askedDay, isToday);
+  const opened = openedDay(month, onDay, askedDay, isToday);
   const label = days.find(({ day }) => day === opened.day)?.label ?? opened.name;
   return {
     month: month.month,
@@ -76,7 +78,7 @@ export function layOut({
     },
     agenda: agendaOf(
       month.days.filter(({ inMonth }) => inMonth),
-      entries,
+      onDay,
       now,
     ),
   };
@@ -85,13 +87,12 @@ export function layOut({
 /** The day that the address names; else today, else the first of the month with something to do on it, else the first. */
 function openedDay(
   { days }: Month,
-  entries: PlacedEntry[],
+  onDay: (day: MonthDay) => CalendarEntry[],
   asked: unknown,
   isToday: (day: MonthDay) => boolean,
 ): MonthDay {
   const ofMonth = days.filter(({ inMonth }) => inMonth);
-  const hasTask = (day: MonthDay) =>
-    entriesOn(day, entries).some(({ kind }) => kind === "agreed" || kind === "offered");
+  const hasTask = (day: MonthDay) => onDay(day).some(({ kind }) => kind === "agreed" || kind === "offered");
   const found =
     days.find(({ day }) => day === asked) ?? ofMonth.find(isToday) ?? ofMonth.find(hasTask) ?? ofMonth[0];
   return found as MonthDay;

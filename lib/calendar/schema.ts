@@ -28,7 +28,11 @@ export type CalendarDay = {
   isToday: boolean;
   isPast: boolean;
   hatch: "hard" | "soft" | null;
+  /** The first of what stands on it, as many as a cell has room for, and how many more there are. */
   entries: Pick<CalendarEntry, "key" | "kind" | "short">[];
+  more: number;
+  /** How many of each kind there are in all. */
+  counts: { kind: EntryKind; count: number }[];
   /** The last lines of its cell: "18 free", "Too soon", "Crew North 1/9". */
   foot: string[];
 };

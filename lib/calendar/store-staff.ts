@@ -18,6 +18,32 @@ export function findCrews(db: StaffDb): Promise<{ id: string; name: string }[]> 
   });
 }
 
+/** Every crew, by name, with its upgrades that may have windows from `since` on. */
+export function findCrewsWithUpgrades(db: StaffDb, since: Date) {
+  return db.crew.findMany({
+    select: {
+      id: true,
+      name: true,
+      upgrades: {
+        where: { appliedBy: { gt: since } },
+        select: {
+          slug: true,
+          title: true,
+          crewId: true,
+          expectedMinutes: true,
+          appliedBy: true,
+          announcedAt: true,
+        },
+        orderBy: [{ announcedAt: "desc" }, { id: "asc" }],
+        take: MOST_UPGRADES,
+      },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_CREWS,
+  });
+}
+export type UpgradeRecord = Awaited<ReturnType<typeof findCrewsWithUpgrades>>[number]["upgrades"][number];
+
 /** The vendor's people who may represent a tenant or an upgrade, by name. */
 export function findRepresentatives(db: StaffDb) {
   return db.staffMember.findMany({
@@ -27,17 +53,6 @@ export function findRepresentatives(db: StaffDb) {
     take: MOST_PEOPLE,
   });
 }
-
-/** Upgrades that may have windows from `since` on, the last ones first. */
-export function findUpgrades(db: StaffDb, since: Date) {
-  return db.upgrade.findMany({
-    where: { appliedBy: { gt: since } },
-    select: { slug: true, title: true, crewId: true, expectedMinutes: true, appliedBy: true },
-    orderBy: [{ announcedAt: "desc" }, { id: "asc" }],
-    take: MOST_UPGRADES,
-  });
-}
-export type UpgradeRecord = Awaited<ReturnType<typeof findUpgrades>>[number];
 
 /** Everybody's blackouts that touch a time, the vendor's first, then by their start. */
 export function findAllBlackouts(db: StaffDb, { startsAt, endsAt }: TimeSpan) {

@@ -4,7 +4,7 @@ import { clientContext } from "#lib/testing/contexts.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
 import { checkTrafficFile } from "./check-traffic-file.ts";
 import { saveTrafficFile } from "./save-traffic-file.ts";
-import { findHours, findProfile } from "./store.ts";
+import { findProfile, findTraffic } from "./store.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ const save = (text: string, given: object) =>
 const known = () =>
   withTenant(acme(), async (db) => ({
     profile: await findProfile(db, world.acme.id),
-    hours: (await findHours(db, world.acme.id)).map(({ requests }) => requests),
+    hours: ((await findTraffic(db, world.acme.id))?.hours ?? []).map(({ requests }) => requests),
   }));
 
 describe("a file before it is saved", () => {

@@ -8,7 +8,7 @@ import { readUpload, zoneMissing } from "./read-upload.ts";
 import { counted, doubts, durationWords, unitWords } from "./rules-reading.ts";
 import type { TrafficFile, TrafficHour } from "./schema.ts";
 import { type TrafficPreview, trafficUpload } from "./schema-upload.ts";
-import { findHours } from "./store.ts";
+import { findTraffic } from "./store.ts";
 
 const hourMs = 3_600_000;
 const shownHours = 6;
@@ -42,7 +42,7 @@ export async function checkTrafficFile(
 
 /** The tenant's hours with those of the file among them. */
 async function joined(ctx: TenantContext, added: TrafficHour[]): Promise<TrafficHour[]> {
-  const known = await withTenant(ctx, (db) => findHours(db, ctx.tenant.id));
+  const known = (await withTenant(ctx, (db) => findTraffic(db, ctx.tenant.id)))?.hours ?? [];
   const newer = new Set(added.map(({ hour }) => hour.getTime()));
   return [...known.filter(({ hour }) => !newer.has(hour.getTime())), ...added];
 }

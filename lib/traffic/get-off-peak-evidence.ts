@@ -8,7 +8,7 @@ import { blackoutLimits } from "./blackout-limits.ts";
 import { expectedRequests, forecastTraffic } from "./off-peak.ts";
 import { pictureOfWeek } from "./rules.ts";
 import type { OffPeakEvidence, SuggestedWindow, TimeSpan, WindowSuggestion } from "./schema.ts";
-import { findHours, findProfile } from "./store.ts";
+import { findTraffic } from "./store.ts";
 import { type SuggestOptions, suggestWindows } from "./suggest-windows.ts";
 
 type Question = Omit<SuggestOptions, "forecast" | "zone">;
@@ -38,17 +38,18 @@ export async function readOffPeakEvidence(
   question: Question,
 ): Promise<OffPeakEvidence> {
   const zone = ctx.tenant.timeZone;
-  const profile = await findProfile(db, ctx.tenant.id);
-  if (!profile)
+  const traffic = await findTraffic(db, ctx.tenant.id);
+  if (!traffic)
     return { profile: null, picture: null, suggestions: [], whyNone: "There is no traffic file yet." };
-  const forecast = forecastTraffic(await findHours(db, ctx.tenant.id), zone);
+  const { profile, hours } = traffic;
+  const forecast = forecastTraffic(hours, zone);
   const { suggestions, whyNone } = suggestWindows({ ...question, forecast, zone });
   return {
     profile: {
       fileName: profile.fileName,
       rowCount: profile.rowCount,
       span: `${formatDay(profile.firstAt, zone)} to ${formatDay(profile.lastAt, zone)}`,
-      uploaded: `${profile.uploadedBy.name}, ${formatInstant(profile.uploadedAt, ctx.user.timeZone)}`,
+      uploaded: `${profile.uploadedBy}, ${formatInstant(profile.uploadedAt, ctx.user.timeZone)}`,
     },
     picture: pictureOfWeek(forecast),
     suggestions: suggestions.map((suggestion) => toDto(suggestion, ctx)),
@@ -62,7 +63,8 @@ export async function expectRequests(
   db: ScopedDb,
   windows: TimeSpan[],
 ): Promise<(number | null)[]> {
-  const forecast = forecastTraffic(await findHours(db, tenant.id), tenant.timeZone);
+  const traffic = await findTraffic(db, tenant.id);
+  const forecast = forecastTraffic(traffic?.hours ?? [], tenant.timeZone);
   return windows.map((window) => expectedRequests(window, forecast, tenant.timeZone)?.expected ?? null);
 }
 

@@ -4,19 +4,18 @@ import { DomainError, notFound } from "#lib/errors.ts";
 import { type Party, sideOf } from "./party.ts";
 import { leadHoursFor } from "./rules.ts";
 import type { ChoiceTerms } from "./schema.ts";
-import { findPart, findPartId, lockPart, type PartRecord } from "./store.ts";
+import { findPart, findPartId, lockPart, type PartNamed, type PartRecord } from "./store.ts";
 
 type Asked = { upgradeSlug: string; tenantSlug?: string | undefined };
 
 /** The part in an upgrade that a party asks about: a client's own, or the one that staff name. Null when there is none. */
-export async function findPartFor(party: Party, db: ScopedDb, asked: Asked): Promise<PartRecord | null> {
-  const id = await partIdFor(party, db, asked);
-  return id ? findPart(db, { id }) : null;
+export function findPartFor(party: Party, db: ScopedDb, asked: Asked): Promise<PartRecord | null> {
+  return findPart(db, named(party, asked));
 }
 
 /** The same, held until the transaction ends. Throws DomainError `not_found`. */
 export async function takePart(party: Party, db: ScopedDb, asked: Asked): Promise<PartRecord> {
-  return takePartById(db, await partIdFor(party, db, asked));
+  return takePartById(db, await findPartId(db, named(party, asked)));
 }
 
 /** Holds a part until the transaction ends and reads it as it then is. Throws DomainError `not_found` for none. */
@@ -40,9 +39,9 @@ export function refuseBegun(part: PartRecord, now: Date): void {
   if (words) throw new DomainError("conflict", words);
 }
 
-function partIdFor(party: Party, db: ScopedDb, { upgradeSlug, tenantSlug = "" }: Asked) {
+function named(party: Party, { upgradeSlug, tenantSlug = "" }: Asked): PartNamed {
   const tenant = party.kind === "client" ? { id: party.tenant.id } : { slug: tenantSlug };
-  return findPartId(db, tenant, upgradeSlug);
+  return { tenant, upgrade: { slug: upgradeSlug } };
 }
 
 /** What a window that this party chooses must keep to. */

@@ -5,6 +5,7 @@ import { formatInstant } from "#lib/time/format.ts";
 import { toWallTime } from "#lib/time/wall-time.ts";
 import { zoneName } from "#lib/time/zone.ts";
 import { readOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
+import type { OffPeakEvidence } from "#lib/traffic/schema.ts";
 import { findPartFor, termsFor } from "./find-part.ts";
 import { termsSpan } from "./free-time.ts";
 import { offerRefusal } from "./offer-refusal.ts";
@@ -23,7 +24,7 @@ import { toStanding } from "./to-standing.ts";
 export async function getProposalDesk(
   party: Party,
   asked: { upgradeSlug: string; tenantSlug?: string },
-): Promise<ProposalDesk> {
+): Promise<ProposalDesk & { evidence: OffPeakEvidence }> {
   requireNegotiator(party);
   return withParty(party, async (db) => {
     const part = await findPartFor(party, db, asked);

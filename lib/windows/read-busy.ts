@@ -1,17 +1,23 @@
 import "server-only";
-import { readSuitableTimes } from "#lib/blackouts/read-suitable-times.ts";
-import type { WeeklyHours } from "#lib/blackouts/schema.ts";
+import type { Blackout, WeeklyHours } from "#lib/blackouts/schema.ts";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { blackoutLimits } from "#lib/traffic/blackout-limits.ts";
 import type { BusySpan, SoftSpan, TimeSpan } from "#lib/traffic/schema.ts";
 import { withRest } from "./rules.ts";
-import { findCrewBusy, findOwnWindows } from "./store.ts";
+import { findObstacles } from "./store-obstacles.ts";
 
-/** What stands in the way of a window, and what speaks against one. */
-export type Obstacles = { busy: BusySpan[]; soft: SoftSpan[]; offPeakHours: WeeklyHours[] };
+/** What stands in the way of a window, and what speaks against one or for one. */
+export type Obstacles = {
+  busy: BusySpan[];
+  soft: SoftSpan[];
+  /** Whose hard ones are among `busy` and whose soft ones are `soft`, as they were written. */
+  blackouts: Blackout[];
+  offPeakHours: WeeklyHours[];
+};
 
 type Of = {
-  crewId: string;
+  /** Null where no crew is asked about. */
+  crewId: string | null;
   tenantId: string;
   /** A window that is about to move: what it holds now is free to it. */
   moving?: (TimeSpan & { id: string }) | undefined;
@@ -26,19 +32,21 @@ export async function readBusy(
   { crewId, tenantId, moving }: Of,
   span: TimeSpan,
 ): Promise<Obstacles> {
-  if (span.startsAt >= span.endsAt) return { busy: [], soft: [], offPeakHours: [] };
-  const wide = withRest(span);
-  const crew = (await findCrewBusy(db, crewId, wide)).filter((one) => !moving || !isSame(one, moving));
-  const own = (await findOwnWindows(db, tenantId, wide)).filter(({ id }) => id !== moving?.id);
-  const { blackouts, offPeakHours } = await readSuitableTimes(db, tenantId, span);
+  if (span.startsAt >= span.endsAt) return { busy: [], soft: [], blackouts: [], offPeakHours: [] };
+  const { crew, own, blackouts, offPeakHours } = await findObstacles(db, { crewId, tenantId }, span);
   const limits = blackoutLimits(blackouts);
   return {
     busy: [
-      ...crew.map((one) => ({ ...one, kind: "crew" as const })),
-      ...own.map((one) => ({ ...withRest(one), kind: "rest" as const })),
+      ...crew
+        .filter((one) => !moving || !isSame(one, moving))
+        .map(({ startsAt, endsAt }) => ({ startsAt, endsAt, kind: "crew" as const })),
+      ...own
+        .filter(({ id }) => id !== moving?.id)
+        .map((one) => ({ ...withRest(one), kind: "rest" as const })),
       ...limits.busy,
     ],
     soft: limits.soft,
+    blackouts,
     offPeakHours,
   };
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { OffPeakEvidence } from "#lib/traffic/schema.ts";
 import { MAX_OFFER_DAYS, OFFER_DAYS } from "./rules.ts";
 
 export const outOfLineMethod = z.enum(["dns", "service_worker", "client_flag", "maintenance_page", "none"]);
@@ -195,5 +194,4 @@ export type ProposalDesk = {
   durationMinutes: number;
   methods: { value: OutOfLineMethodName; label: string }[];
   contacts: { value: string; label: string }[];
-  evidence: OffPeakEvidence;
 };

@@ -1,6 +1,5 @@
 import "server-only";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
-import type { TimeSpan } from "#lib/traffic/schema.ts";
 
 export const person = { select: { id: true, name: true, email: true, timeZone: true } } as const;
 
@@ -65,23 +64,19 @@ export const partSelect = {
   },
 } as const;
 
+/** A tenant's part in an upgrade, as addresses name the two. */
+export type PartNamed = { tenant: { id: string } | { slug: string }; upgrade: { slug: string } };
+
 /** A tenant's part in an upgrade with the newest offer and the window that stands; null when there is none. */
-export function findPart(db: ScopedDb, where: { id: string }) {
-  return db.upgradeEnrollment.findUnique({ where, select: partSelect });
+export function findPart(db: ScopedDb, where: { id: string } | PartNamed) {
+  return db.upgradeEnrollment.findFirst({ where, select: partSelect });
 }
 export type PartRecord = NonNullable<Awaited<ReturnType<typeof findPart>>>;
 export type StandingWindow = PartRecord["windows"][number];
 
 /** The id of the tenant's part in an upgrade, or null. */
-export async function findPartId(
-  db: ScopedDb,
-  tenant: { id: string } | { slug: string },
-  upgradeSlug: string,
-): Promise<string | null> {
-  const found = await db.upgradeEnrollment.findFirst({
-    where: { tenant, upgrade: { slug: upgradeSlug } },
-    select: { id: true },
-  });
+export async function findPartId(db: ScopedDb, where: PartNamed): Promise<string | null> {
+  const found = await db.upgradeEnrollment.findFirst({ where, select: { id: true } });
   return found?.id ?? null;
 }
 
@@ -118,30 +113,5 @@ export function findContact(db: ScopedDb, tenantId: string, id: string) {
   return db.contactMethod.findFirst({
     where: { tenantId, id },
     select: { id: true, label: true, address: true, verifiedAt: true },
-  });
-}
-
-/** When the crew has a window, whoever it is for; a tenant learns the times and no more. */
-export async function findCrewBusy(
-  db: ScopedDb,
-  crewId: string,
-  { startsAt, endsAt }: TimeSpan,
-): Promise<TimeSpan[]> {
-  const rows = await db.$queryRaw<{ starts_at: Date; ends_at: Date }[]>`
-    select starts_at, ends_at from crew_busy(${crewId}::uuid, ${startsAt}::timestamptz, ${endsAt}::timestamptz)`;
-  return rows.map((row) => ({ startsAt: row.starts_at, endsAt: row.ends_at }));
-}
-
-/** The tenant's own confirmed windows in that time. */
-export function findOwnWindows(
-  db: ScopedDb,
-  tenantId: string,
-  { startsAt, endsAt }: TimeSpan,
-): Promise<(TimeSpan & { id: string })[]> {
-  return db.maintenanceWindow.findMany({
-    where: { tenantId, state: "confirmed", startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
-    select: { id: true, startsAt: true, endsAt: true },
-    orderBy: { startsAt: "asc" },
-    take: 500,
   });
 }

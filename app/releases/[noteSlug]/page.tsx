@@ -3,7 +3,6 @@ import { membershipsOf } from "#lib/auth/memberships.ts";
 import { forPage } from "#lib/auth/page.ts";
 import { requireUser } from "#lib/auth/session.ts";
 import { requireStaffContext } from "#lib/auth/staff-context.ts";
-import { startPath } from "#lib/auth/start-path.ts";
 import { requireTenantContext } from "#lib/auth/tenant-context.ts";
 import { findNotePath } from "#lib/releases/find-note-path.ts";
 
@@ -17,7 +16,7 @@ export default async function NoteForAnybodyPage({ params }: Props) {
     const path = await findNotePath(await requireTenantContext(tenant.slug), noteSlug);
     if (path) redirect(path);
   }
-  if ((await startPath(user.id))?.startsWith("/staff")) {
+  if (user.staffRole) {
     const path = await findNotePath(await requireStaffContext(), noteSlug);
     if (path) redirect(path);
   }

@@ -25,23 +25,25 @@ export default async function OfferWindowsPage({ params, searchParams }: Props) 
   const ctx = await forPage(requireStaffContext());
   const href = `/staff/upgrades/${part.upgradeSlug}/${part.tenantSlug}`;
   if (ctx.role === "operator") redirect(href);
-  const desk = await forPage(getProposalDesk(ctx, part));
+  const { evidence, ...desk } = await forPage(getProposalDesk(ctx, part));
   if (!desk.mayOffer) redirect(href);
-  const { evidence, zoneName, tenantName } = desk;
+  const { profile, picture, ...suggested } = evidence;
+  const { zoneName, tenantName } = desk;
   return (
     <>
       <PageHeader {...deskHeading(desk)} back={{ href, label: tenantName }} />
       <ProposalForm
         desk={desk}
+        suggested={suggested}
         start={chosenStart(await searchParams)}
         checkUrl={`/api/live${href}/choices`}
         negotiationHref={href}
         contactsHref={href}
         action={sendOffer.bind(null, part)}
         picture={
-          <Section title={`The week of ${tenantName}`} note={evidence.profile?.span}>
-            {evidence.picture ? (
-              <HourOfWeek picture={evidence.picture} zoneName={zoneName} />
+          <Section title={`The week of ${tenantName}`} note={profile?.span}>
+            {picture ? (
+              <HourOfWeek picture={picture} zoneName={zoneName} />
             ) : (
               <EmptyState title="No traffic of theirs yet">
                 Windows can be offered all the same; nothing says how busy they are.

@@ -27,23 +27,24 @@ export default async function ProposePage({ params, searchParams }: Props) {
   const upgradeHref = `${base}/upgrades/${upgradeSlug}`;
   // Who may not propose, or not now, reads why on the upgrade's own page.
   if (!hasRole(ctx, "coordinator")) redirect(upgradeHref);
-  const desk = await forPage(getProposalDesk(ctx, { upgradeSlug }));
+  const { evidence, ...desk } = await forPage(getProposalDesk(ctx, { upgradeSlug }));
   if (!desk.mayOffer) redirect(upgradeHref);
-  const { evidence, zoneName } = desk;
+  const { profile, picture, ...suggested } = evidence;
   return (
     <>
       <PageHeader {...deskHeading(desk)} back={{ href: upgradeHref, label: desk.title }} />
       <ProposalForm
         desk={desk}
+        suggested={suggested}
         start={chosenStart(await searchParams)}
         checkUrl={`/api/live${upgradeHref}/choices`}
         contactsHref={`${base}/contacts`}
         negotiationHref={upgradeHref}
         action={(kindOf(desk) === "move" ? sendMove : sendProposal).bind(null, ctx.tenant.slug, upgradeSlug)}
         picture={
-          <Section title="Your week" note={evidence.profile?.span}>
-            {evidence.picture ? (
-              <HourOfWeek picture={evidence.picture} zoneName={zoneName} />
+          <Section title="Your week" note={profile?.span}>
+            {picture ? (
+              <HourOfWeek picture={picture} zoneName={desk.zoneName} />
             ) : (
               <EmptyState title="No traffic file yet">
                 You can propose all the same. To see your quiet hours,{" "}
