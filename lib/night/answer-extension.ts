@@ -1,13 +1,13 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { TenantContext } from "#lib/auth/context.ts";
-import { violatedConstraint } from "#lib/db/constraint.ts";
 import { type TenantDb, withTenant } from "#lib/db/tenant-db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { durationWords } from "#lib/time/duration-words.ts";
 import { queueSlot } from "#lib/windows/queue-slot.ts";
 import { restsUntil } from "#lib/windows/rules.ts";
+import { slotHolder } from "#lib/windows/slot-taken.ts";
 import { holdNight } from "./get-night.ts";
 import { mayExtend } from "./powers.ts";
 import { requireClient, requireStanding } from "./require-part.ts";
@@ -40,11 +40,11 @@ export async function answerExtension(ctx: TenantContext, input: unknown): Promi
       await tell(ctx, db, extended, asked, granted);
     });
   } catch (error) {
-    const constraint = violatedConstraint(error);
-    if (constraint === "crew_holds_one_window" || constraint === "tenant_rests_between_windows")
+    const holder = slotHolder(error);
+    if (holder)
       throw new DomainError(
         "slot_taken",
-        constraint === "crew_holds_one_window"
+        holder === "crew"
           ? "It cannot last that long: the crew is expected elsewhere right after. Refuse it, or write in the log how long it may last."
           : "It cannot last that long: your own next window would follow in less than 12 hours. Refuse it, or move that one.",
       );

@@ -76,6 +76,18 @@ describe("announcing an upgrade", () => {
         { position: 2, text: "Name who is on call.", integrationType: null, dueAt: null },
       ],
     });
+    // Each tenant's mail names the steps that are asked of it alone.
+    const told = await asVendor(world, (db) =>
+      db.notification.findMany({ where: { payload: { path: ["upgradeTitle"], equals: "With steps" } } }),
+    );
+    const stepsOf = (tenant: { id: string }) => told.find(({ tenantId }) => tenantId === tenant.id)?.payload;
+    expect(stepsOf(world.acme)).toMatchObject({
+      steps: [
+        { text: "Set `disableSpecProxy = true`.", dueAt: "2027-01-20T11:00:00.000Z" },
+        { text: "Name who is on call.", dueAt: null },
+      ],
+    });
+    expect(stepsOf(world.globex)).toMatchObject({ steps: [{ text: "Name who is on call." }] });
   });
 
   it("reads the dates by the clocks of the named zone", async () => {

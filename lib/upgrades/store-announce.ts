@@ -43,6 +43,7 @@ export function findInvited(db: StaffDb, tenantIds: string[]) {
       id: true,
       name: true,
       slug: true,
+      integrationType: true,
       memberships: {
         where: deciding,
         select: { user: { select: { name: true, email: true, timeZone: true } } },

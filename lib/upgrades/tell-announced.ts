@@ -5,10 +5,18 @@ import type { StaffDb } from "#lib/db/tenant-db.ts";
 import { notifyAll } from "#lib/notifications/notify.ts";
 import { partPath } from "#lib/windows/paths.ts";
 import { recipientsOf } from "./recipients.ts";
+import type { NewStep } from "./resolve-dates.ts";
 import type { UpgradeDates } from "./rules.ts";
+import { isAskedOf } from "./rules-steps.ts";
 import type { InvitedTenant } from "./store-announce.ts";
 
-type Announced = { title: string; slug: string; what: string; expectedMinutes: number } & UpgradeDates;
+type Announced = {
+  title: string;
+  slug: string;
+  what: string;
+  expectedMinutes: number;
+  steps: NewStep[];
+} & UpgradeDates;
 type Enrollment = { id: string; tenantId: string };
 
 /** Puts the announcement on each tenant's record and tells its coordinators and admins, in the deciding transaction. */
@@ -53,6 +61,9 @@ export async function tellAnnounced(
         decideBy: upgrade.decideBy.toISOString(),
         appliedBy: upgrade.appliedBy.toISOString(),
         representativeName: ctx.user.name,
+        steps: upgrade.steps
+          .filter((step) => isAskedOf(step, tenant.integrationType))
+          .map(({ text, dueAt }) => ({ text, dueAt: dueAt?.toISOString() ?? null })),
       },
       recipients: recipientsOf(tenant),
     })),

@@ -12,7 +12,7 @@ import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { readBusy } from "./read-busy.ts";
 import { choiceFaults } from "./rules.ts";
 import { acceptance } from "./schema.ts";
-import { slotTaken, takesSlot } from "./slot-taken.ts";
+import { slotHolder, slotTaken } from "./slot-taken.ts";
 import type { PartRecord } from "./store.ts";
 import { findOffer, findPartOfOffer, type OfferedChoiceRecord, type OfferRecord } from "./store-offers.ts";
 
@@ -54,7 +54,7 @@ export async function acceptChoice(party: Party, input: unknown): Promise<{ wind
       return { windowId: await holdWindow(party, db, part, offer, rank, contactId) };
     });
   } catch (error) {
-    if (asked && takesSlot(error)) throw await slotTaken(party, asked.part, asked.choice);
+    if (asked && slotHolder(error)) throw await slotTaken(party, asked.part, asked.choice);
     throw error;
   }
 }

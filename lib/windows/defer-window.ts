@@ -11,7 +11,7 @@ import { refuseLate } from "./move-window.ts";
 import { requireNegotiator } from "./party.ts";
 import { DEFERRAL_DAYS, MAX_DEFERRALS } from "./rules.ts";
 import { deferral } from "./schema.ts";
-import { slotTaken, takesSlot } from "./slot-taken.ts";
+import { slotHolder, slotTaken } from "./slot-taken.ts";
 import type { PartRecord } from "./store.ts";
 import { countDeferral } from "./store-windows.ts";
 import { takeWindow } from "./take-window.ts";
@@ -47,7 +47,7 @@ export async function deferWindow(ctx: TenantContext, input: unknown): Promise<v
       await changeTime(ctx, db, part, window, time, { kind: "deferred", reason, side: "client" });
     });
   } catch (error) {
-    if (asked && takesSlot(error)) throw await slotTaken(ctx, asked.part, asked.span);
+    if (asked && slotHolder(error)) throw await slotTaken(ctx, asked.part, asked.span);
     throw error;
   }
 }

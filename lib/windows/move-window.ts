@@ -9,7 +9,7 @@ import { judgeChoices, problemsByField } from "./judge-choices.ts";
 import { requireNegotiator } from "./party.ts";
 import { FREE_MOVE_HOURS, mayMoveFreely } from "./rules.ts";
 import { windowMove } from "./schema.ts";
-import { slotTaken, takesSlot } from "./slot-taken.ts";
+import { slotHolder, slotTaken } from "./slot-taken.ts";
 import type { PartRecord } from "./store.ts";
 import { takeWindow } from "./take-window.ts";
 
@@ -38,7 +38,7 @@ export async function moveWindow(ctx: TenantContext, input: unknown): Promise<vo
       await changeTime(ctx, db, part, window, time, { kind: "moved", reason, side: "client" });
     });
   } catch (error) {
-    if (asked && takesSlot(error)) throw await slotTaken(ctx, asked.part, asked.span);
+    if (asked && slotHolder(error)) throw await slotTaken(ctx, asked.part, asked.span);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { offerExpiry } from "./rules.ts";
 import { afterOffer } from "./rules-negotiation.ts";
 import { type ChoiceInput, proposal } from "./schema.ts";
-import { slotTaken, takesSlot } from "./slot-taken.ts";
+import { slotHolder, slotTaken } from "./slot-taken.ts";
 import { type PartRecord, setPosition } from "./store.ts";
 import { endOffer, findOffer, insertOffer, type NewChoice } from "./store-offers.ts";
 import { tellOfferSent } from "./tell-offer-sent.ts";
@@ -54,7 +54,7 @@ export async function proposeWindows(
       return { ...sent, windowId: await holdWindow(party, db, part, offer, 1, contact.id) };
     });
   } catch (error) {
-    if (seen && takesSlot(error)) throw await slotTaken(party, seen.part, seen.choice);
+    if (seen && slotHolder(error)) throw await slotTaken(party, seen.part, seen.choice);
     if (violatedConstraint(error)) throw stale();
     throw error;
   }

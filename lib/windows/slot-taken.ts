@@ -8,10 +8,14 @@ import { type Party, withParty } from "./party.ts";
 import { readBusy } from "./read-busy.ts";
 import type { PartRecord } from "./store.ts";
 
-/** Whether an exclusion constraint refused a window: somebody else was given that time. */
-export function takesSlot(error: unknown): boolean {
-  const constraint = violatedConstraint(error);
-  return constraint === "crew_holds_one_window" || constraint === "tenant_rests_between_windows";
+const refusedBy: Record<string, "crew" | "tenant"> = {
+  crew_holds_one_window: "crew",
+  tenant_rests_between_windows: "tenant",
+};
+
+/** Whose other window keeps one from being written, as an exclusion constraint says; null for any other failure. */
+export function slotHolder(error: unknown): "crew" | "tenant" | null {
+  return refusedBy[violatedConstraint(error) ?? ""] ?? null;
 }
 
 /** The refusal of a time that is not free, with the nearest that are. Reads in a transaction of its own: the failed one is void. */

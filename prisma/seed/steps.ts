@@ -39,20 +39,23 @@ const order: StepState[] = ["viewed", "started", "done"];
 const stepId = ({ title }: DemoUpgrade, index: number) => idOf("required action", title, index);
 
 export function requiredActionRows(now: Date): Prisma.RequiredActionCreateManyInput[] {
-  return upgrades.flatMap((upgrade) =>
-    upgrade.actions.map((text, index) => {
-      const { integrationType = null, daysBeforeDecideBy } = details[upgrade.title]?.[index] ?? {};
-      const due = addDays(today(datesOf(upgrade, now).decideBy), -(daysBeforeDecideBy ?? 0));
-      return {
-        id: stepId(upgrade, index),
-        upgradeId: upgradeId(upgrade),
-        position: index + 1,
-        text,
-        integrationType,
-        dueAt: daysBeforeDecideBy === undefined ? null : at(due, "17:00", upgrade.representative.timeZone),
-      };
-    }),
-  );
+  return upgrades.flatMap((upgrade) => stepsOf(upgrade, now));
+}
+
+/** The steps of an upgrade, in their order. */
+export function stepsOf(upgrade: DemoUpgrade, now: Date) {
+  return upgrade.actions.map((text, index) => {
+    const { integrationType = null, daysBeforeDecideBy } = details[upgrade.title]?.[index] ?? {};
+    const due = addDays(today(datesOf(upgrade, now).decideBy), -(daysBeforeDecideBy ?? 0));
+    return {
+      id: stepId(upgrade, index),
+      upgradeId: upgradeId(upgrade),
+      position: index + 1,
+      text,
+      integrationType,
+      dueAt: daysBeforeDecideBy === undefined ? null : at(due, "17:00", upgrade.representative.timeZone),
+    };
+  });
 }
 
 /** What coordinators have seen, begun and finished: an hour after the announcement, and a quarter of a day a step later. */

@@ -1,7 +1,9 @@
 import type { Recipient } from "#lib/notifications/notify.ts";
+import { isAskedOf } from "#lib/upgrades/rules-steps.ts";
 import { offerExpiry } from "#lib/windows/rules.ts";
 import type { MadeOffer, OfferedChoice } from "./negotiations.ts";
 import type { DemoUser } from "./people.ts";
+import { stepsOf } from "./steps.ts";
 import type { Telling } from "./telling-rows.ts";
 import { type DemoTenant, tenantBySlug } from "./tenants.ts";
 import { type DemoUpgrade, datesOf, enrollmentId, upgradeSlug, upgrades } from "./upgrades.ts";
@@ -32,6 +34,9 @@ function announced(upgrade: DemoUpgrade, slug: string, now: Date): Telling<"upgr
       decideBy: decideBy.toISOString(),
       appliedBy: appliedBy.toISOString(),
       representativeName: upgrade.representative.name,
+      steps: stepsOf(upgrade, now)
+        .filter((step) => isAskedOf(step, site.integrationType))
+        .map(({ text, dueAt }) => ({ text, dueAt: dueAt?.toISOString() ?? null })),
     },
     recipients: site.members.map(({ user }) => toRecipient(user)),
   };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { MailContent } from "#lib/mail/content.ts";
+import type { MailBlock, MailContent } from "#lib/mail/content.ts";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import { formatInstant } from "#lib/time/format.ts";
 import type { NotificationPayload } from "../kinds.ts";
@@ -26,8 +26,21 @@ export function upgradeAnnouncedMail(
           { label: "Your representative", text: told.representativeName },
         ],
       },
+      ...askedSteps(told, at),
     ],
     action: { label: "Propose windows", url: publicUrl(told.path) },
     reason: upgradeReason(told.tenantName),
   };
+}
+
+function askedSteps(
+  { steps }: NotificationPayload<"upgrade.announced">,
+  at: (instant: string) => string,
+): MailBlock[] {
+  if (steps.length === 0) return [];
+  const rows = steps.map(({ text, dueAt }, index) => ({
+    label: `Step ${index + 1}`,
+    text: dueAt ? `${text} Due ${at(dueAt)}.` : text,
+  }));
+  return [{ kind: "facts", title: "What is asked of you", rows }];
 }

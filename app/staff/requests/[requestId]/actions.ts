@@ -15,24 +15,27 @@ type Fields = ReturnType<typeof formObject>;
 
 function step(
   form: FormData,
-  message: string,
+  message: string | ((fields: Fields) => string),
   take: (ctx: StaffContext, fields: Fields) => Promise<unknown>,
 ): Promise<FormState> {
   return runAction(form, async () => {
-    await take(await requireStaffContext(), formObject(form));
+    const fields = formObject(form);
+    await take(await requireStaffContext(), fields);
     revalidatePath("/staff/requests", "layout");
-    return { message };
+    return { message: typeof message === "string" ? message : message(fields) };
   });
 }
 
 /** Saves the text; with `intent` "submit" it also hands what was saved to a second person. */
 export async function write(_previous: FormState, form: FormData): Promise<FormState> {
-  const isSubmit = form.get("intent") === "submit";
-  return step(form, isSubmit ? "Sent to review." : "Saved.", async (ctx, fields) => {
+  const said = (fields: Fields) => (isSubmitted(fields) ? "Sent to review." : "Saved.");
+  return step(form, said, async (ctx, fields) => {
     const { revision } = await writeRequest(ctx, fields);
-    if (isSubmit) await submitRequest(ctx, { ...fields, revision });
+    if (isSubmitted(fields)) await submitRequest(ctx, { ...fields, revision });
   });
 }
+
+const isSubmitted = (fields: Fields) => fields["intent"] === "submit";
 
 export async function compile(_previous: FormState, form: FormData): Promise<FormState> {
   return step(form, "Compiled.", compileRequest);
