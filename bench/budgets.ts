@@ -6,6 +6,6 @@ export const budgets = {
   reading: { scriptKilobytes: 165, requests: 13, queries: 8 },
   arranging: { scriptKilobytes: 200, queries: 8 },
   other: { queries: 8 },
-  /** The calendar of all tenants lists six kinds of things beside who asks. */
+  /** What looks over all tenants at once: the inbox has five kinds of things, the calendar six. */
   everything: { queries: 10 },
 } as const satisfies Record<string, Budget>;

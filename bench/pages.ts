@@ -49,7 +49,7 @@ export function benchPages({
     client("window", `/windows/${windowId}`, arranging),
     client("calendar", "/calendar", arranging),
     client("traffic", "/traffic", arranging),
-    staff("staff inbox", "/inbox"),
+    staff("staff inbox", "/inbox", everything),
     staff("staff upgrade board", `/upgrades/${upgradeSlug}`),
     staff("staff calendar", "/calendar", everything),
     staff("staff window", `/windows/${windowId}`),

@@ -1,13 +1,13 @@
 import "server-only";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { productName } from "#lib/deployments/rules.ts";
-import { formatInstant, formatRelativeDays } from "#lib/time/format.ts";
+import { formatInstant, formatRelativeDays, formatWindow } from "#lib/time/format.ts";
 import { zoneDataVersion } from "#lib/time/zone-data.ts";
 import type { MovedByZone } from "#lib/windows/list-moved-by-zone-data.ts";
-import { offerPath, partPath } from "#lib/windows/paths.ts";
+import { offerPath, partPath, windowPath } from "#lib/windows/paths.ts";
 import { nudgeDue } from "#lib/windows/rules-nudge.ts";
 import type { InboxItem } from "./schema.ts";
-import type { OpenReview, WaitingOffer, WaitingRequest } from "./store.ts";
+import type { DueNight, OpenReview, WaitingOffer, WaitingRequest } from "./store.ts";
 
 /** A client that waits for Spec's move: an answer to its offer, or an offer of windows. */
 export function toOfferItem(waiting: WaitingOffer, ctx: StaffContext): InboxItem {
@@ -39,6 +39,25 @@ function isLookedAfter({ tenant, upgrade, waitingSince }: WaitingOffer, ctx: Sta
   const isLate = nudgeDue(waitingSince, ctx.now)?.deputies ?? false;
   const people = [tenant.representativeId, upgrade.representativeId];
   return [...people, ...(isLate ? [tenant.deputyId, upgrade.deputyId] : [])].includes(ctx.user.id);
+}
+
+/** A night that is late to begin, or that nobody has said the outcome of. */
+export function toNightItem(
+  { id, startsAt, endsAt, tenant, enrollment, phases }: DueNight,
+  ctx: StaffContext,
+): InboxItem {
+  const [back] = phases;
+  const isOver = back !== undefined || endsAt <= ctx.now;
+  const { title, representativeId } = enrollment.upgrade;
+  return {
+    href: windowPath(tenant.slug, id, "vendor"),
+    from: tenant.name,
+    subject: title,
+    asked: isOver ? "How its window ended" : "The start of its window",
+    ...since(back?.at ?? (isOver ? endsAt : startsAt), ctx),
+    due: formatWindow(startsAt, endsAt, ctx.user.timeZone),
+    mine: [tenant.representativeId, representativeId].includes(ctx.user.id),
+  };
 }
 
 /** A client's request for notes: to compile for its owner, to review for everybody else. */
