@@ -174,7 +174,7 @@ test.describe
       const choice = aroha.getByRole("group", { name: "Choice 1" });
       await choice.getByLabel("Start, Auckland time").fill(wallTime(agreedStart, "Pacific/Auckland"));
       await aroha.getByRole("button", { name: "Send 1 choice to Rosa Lindqvist" }).click();
-      await expect(choice).toContainText("This time is not free. The nearest that are:");
+      await expect(choice).toContainText("This time is not free. Nearest free starts:");
       await expect(choice.getByRole("button", { name: /^Use / })).toHaveCount(3);
       await expect(aroha.getByText("Acme")).toHaveCount(0);
 

@@ -62,7 +62,7 @@ function Live({ initial, acts }: Props) {
           <NightFacts />
           <NightContacts />
           <TimeHistory />
-          {!isBefore && <Checklist />}
+          {!isBefore && night.state !== "cancelled" && <Checklist />}
         </div>
       </div>
     </NightProvider>

@@ -9,16 +9,8 @@ export function QuietWindows({ windows, whyNone }: Props) {
     <ol className="flex flex-col divide-y divide-line">
       {windows.map((window) => (
         <li key={window.startsAt} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[2fr_3fr]">
-          <div>
-            <p className="font-semibold tabular">{window.clocks[0]?.text}</p>
-            <p className="tabular">
-              about {window.expectedRequests.toLocaleString("en-GB")} requests{" "}
-              <span className="text-ink-muted">
-                ({window.lower.toLocaleString("en-GB")}–{window.upper.toLocaleString("en-GB")})
-              </span>
-            </p>
-          </div>
-          <ul className="text-ink-muted">
+          <p className="font-semibold tabular">{window.clocks[0]?.text}</p>
+          <ul className="text-ink-muted tabular">
             {window.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}

@@ -9,7 +9,7 @@ type Props = {
 };
 
 const units = [
-  { value: "count", label: "Requests since the row before" },
+  { value: "count", label: "Requests from its time to the next row’s" },
   { value: "per_second", label: "Requests per second" },
   { value: "per_minute", label: "Requests per minute" },
 ];

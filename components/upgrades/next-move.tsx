@@ -12,7 +12,7 @@ type Props = {
 
 /** The one obvious next action: answer what is open, offer windows, or take the agreed one into a calendar. */
 export function NextMove({ negotiation, mayDecide, href, calendarHref }: Props) {
-  const { toAnswer, yourMove, mayOffer, agreed, state } = negotiation;
+  const { toAnswer, yourMove, mayOffer, agreed, state, thread } = negotiation;
   if (mayDecide && toAnswer)
     return (
       <ButtonLink tone="primary" href={`${href}/offers/${toAnswer.version}`}>
@@ -25,13 +25,15 @@ export function NextMove({ negotiation, mayDecide, href, calendarHref }: Props) 
         Propose windows
       </ButtonLink>
     );
-  if (agreed && state === "agreed" && calendarHref)
+  if (agreed && state !== "completed" && calendarHref)
     return (
       <ButtonLink href={calendarHref} prefetch={false} download>
         Calendar file
       </ButtonLink>
     );
-  return mayDecide && mayOffer && !agreed ? (
+  // An offer of one's own that is open is replaced where it stands.
+  const isOpen = thread.some((offer) => offer.state === "open");
+  return mayDecide && mayOffer && !agreed && !isOpen ? (
     <ButtonLink href={`${href}/propose`}>Propose windows</ButtonLink>
   ) : null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { FormError } from "#components/ui/form-error.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { FormState } from "#lib/auth/action.ts";
@@ -14,10 +14,17 @@ type Props = {
 /** Says how far a step is: start it, finish it, or take that back. */
 export function StepActions({ step: { id, state, undoTo, text }, action }: Props) {
   const [answer, formAction] = useActionState(action, { status: "idle" });
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed is gone with the state it led from: the keyboard goes on at the next one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what changes the buttons
+  useEffect(() => {
+    if (answer.status !== "idle" && document.activeElement === document.body)
+      form.current?.querySelector("button")?.focus();
+  }, [answer, state]);
   const of = <span className="sr-only">: {text}</span>;
   const common = { name: "to", size: "small", pendingLabel: "Saving…" } as const;
   return (
-    <form action={formAction} className="flex flex-col gap-2">
+    <form ref={form} action={formAction} className="flex flex-col gap-2">
       {answer.status === "refused" && <FormError message={answer.message} />}
       <input type="hidden" name="actionId" value={id} />
       <div className="flex flex-wrap gap-2">

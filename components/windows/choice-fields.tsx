@@ -40,6 +40,8 @@ export function ChoiceFields(props: Props) {
             type="datetime-local"
             label={`Start, ${zoneName}`}
             value={draft.wallStart}
+            // A choice without a time was asked for just now: it is written next.
+            autoFocus={draft.wallStart === ""}
             min={bounds.min}
             max={bounds.max}
             errors={problems.wallStart}

@@ -1,3 +1,4 @@
+import { windowMark } from "#lib/windows/rules-negotiation.ts";
 import type { ProposalDesk } from "#lib/windows/schema.ts";
 
 /** What is done at the desk: the client moves its window alone, or windows are offered to the other side. */
@@ -14,7 +15,7 @@ export function receiverOf({ side, tenantName, representativeName }: ProposalDes
 export function hiddenOf(desk: ProposalDesk): Record<string, string | number> {
   const { standing, seenVersion } = desk;
   if (kindOf(desk) === "move" && standing) return { windowId: standing.id, sequence: standing.sequence };
-  return { seenVersion };
+  return { seenVersion, seenWindow: windowMark(standing) };
 }
 
 /** The page's heading and what happens with what is sent. */

@@ -53,7 +53,7 @@ function Form({ desk, suggested, picture, start, checkUrl, negotiationHref, cont
     attempt: 0,
     state: { status: "idle" },
   });
-  const method = methods[0]?.value ?? "none";
+  const method = standing?.method ?? methods[0]?.value ?? "none";
   const [drafts, change] = useReducer(nextDrafts, start, (chosen): ChoiceDraft[] =>
     chosen ? nextDrafts([], { kind: "add", choice: { ...chosen, durationMinutes, method } }) : [],
   );
@@ -101,7 +101,8 @@ function Form({ desk, suggested, picture, start, checkUrl, negotiationHref, cont
                 zoneName={zoneName}
                 bounds={{ min: earliest.wall, max: latest.wall }}
                 durations={durationOptions(desk.expectedMinutes)}
-                methods={methods}
+                // What moves without asking keeps the way that was agreed.
+                methods={kind === "move" ? methods.filter(({ value }) => value === method) : methods}
                 change={change}
               />
             ))}

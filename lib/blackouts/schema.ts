@@ -1,4 +1,4 @@
-import type { TimeSpan } from "#lib/traffic/schema.ts";
+import type { TimeSpan, WelcomeHours } from "#lib/traffic/schema.ts";
 
 export type BlackoutStrength = "soft" | "hard";
 
@@ -11,8 +11,8 @@ export type Blackout = TimeSpan & {
   isVendors: boolean;
 };
 
-/** Weekly hours in which work is welcome, by the site's clocks: 1 is Monday; minutes of the day, the end not included. */
-export type WeeklyHours = { weekday: number; startMinute: number; endMinute: number };
+/** A stretch of the tenant's off-peak hours. */
+export type WeeklyHours = WelcomeHours;
 
 /** A blackout in the list of those that are kept. */
 export type BlackoutDto = {

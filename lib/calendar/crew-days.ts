@@ -1,6 +1,7 @@
 import "server-only";
 import { addHours } from "date-fns";
 import type { MonthDay } from "#lib/time/month.ts";
+import { overlap } from "#lib/traffic/rules-suggest.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { MIN_LEAD_HOURS, windowMinutes } from "#lib/windows/rules.ts";
 import { dayCapacity } from "./rules.ts";
@@ -42,6 +43,10 @@ export function crewDays({ crews, upgrades, windows, closed, now }: Known) {
     measured.set(day.day, known);
     return known;
   };
+  const whyFull = (day: MonthDay) => {
+    if (day.endsAt <= from) return `: a window is agreed ${MIN_LEAD_HOURS} hours ahead at least`;
+    return closed.some((blackout) => overlap(blackout, day)) ? " beside the blackout" : "";
+  };
   const busyOn = (day: MonthDay) =>
     of(day).filter(({ held, possible }) => held > 0 || (crews.length === 1 && possible > 0));
   return {
@@ -54,7 +59,10 @@ export function crewDays({ crews, upgrades, windows, closed, now }: Known) {
         .join(", "),
     words: (day: MonthDay) =>
       of(day).map(({ name, held, possible, minutes }) => {
-        const room = possible > held ? `${possible - held} more of ${minutes} minutes fit` : "no more fit";
+        const room =
+          possible > held
+            ? `${possible - held} more of ${minutes} minutes fit`
+            : `no more fit${whyFull(day)}`;
         return `${name}: ${held} held, ${room}`;
       }),
   };

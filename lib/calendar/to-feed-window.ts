@@ -1,6 +1,7 @@
 import "server-only";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import { windowPath } from "#lib/windows/paths.ts";
+import { lastDecided } from "#lib/windows/rules.ts";
 import type { SideName } from "#lib/windows/schema.ts";
 import type { FeedWindow } from "./calendar-feed.ts";
 import type { FeedWindowRecord } from "./store-feed.ts";
@@ -8,18 +9,16 @@ import { windowDetails } from "./window-details.ts";
 
 /** A window as one side's calendar tells it. */
 export function toFeedWindow(window: FeedWindowRecord, side: SideName): FeedWindow {
-  const { tenant, method, enrollment, contactMethod } = window;
+  const { tenant, method, enrollment, contactMethod, startsAt, endsAt, timeZone } = window;
   const { title, representative } = enrollment.upgrade;
   return {
     windowId: window.id,
     sequence: window.sequence,
-    startsAt: window.startsAt,
-    endsAt: window.endsAt,
-    siteZone: window.timeZone,
-    decidedAt: lastChange(window),
+    ...{ startsAt, endsAt, siteZone: timeZone },
+    decidedAt: lastDecided(window),
     title: `${title}: maintenance window of ${tenant.name}`,
     details: windowDetails({
-      method,
+      ...{ method, startsAt, endsAt, siteTimeZone: timeZone },
       representative: representative.user,
       contactLabel: contactMethod.label,
     }),
@@ -27,9 +26,4 @@ export function toFeedWindow(window: FeedWindowRecord, side: SideName): FeedWind
     organizer: representative.user,
     isCancelled: window.state === "cancelled",
   };
-}
-
-function lastChange({ confirmedAt, closedAt, changes }: FeedWindowRecord): Date {
-  const told = [confirmedAt, closedAt, changes[0]?.at].flatMap((at) => (at ? [at.getTime()] : []));
-  return new Date(Math.max(...told));
 }

@@ -1,17 +1,16 @@
 import "server-only";
 import { methodWords, offlineWords } from "#lib/notifications/mails/method-words.ts";
 
-type Told = {
-  method: Parameters<typeof methodWords>[0];
+type Told = Parameters<typeof offlineWords>[0] & {
   representative: { name: string; email: string };
   contactLabel: string;
 };
 
 /** What an event of a window says below its time: how, what is offline, who to call. */
-export function windowDetails({ method, representative: { name, email }, contactLabel }: Told): string[] {
+export function windowDetails({ representative: { name, email }, contactLabel, ...window }: Told): string[] {
   return [
-    `Out of line: ${methodWords(method)}`,
-    offlineWords(method),
+    `Out of line: ${methodWords(window.method)}`,
+    offlineWords(window),
     `Spec representative: ${name}, ${email}`,
     `Contact for the night: ${contactLabel}`,
   ];

@@ -72,7 +72,13 @@ export const notificationKinds = {
   "window.wall_time_changed": z.object({ ...about, ...agreedWindow, before: z.string() }),
   /** `was`: the time that it had; `deferred`: put off by a week rather than moved to a chosen time. */
   "window.moved": z.object({ ...about, ...agreedWindow, ...change, was: toldWindow, deferred: z.boolean() }),
-  "window.cancelled": z.object({ ...about, ...agreedWindow, ...change }),
+  /** `owes`: the side that finds another time; mails from before it was told leave it out. */
+  "window.cancelled": z.object({
+    ...about,
+    ...agreedWindow,
+    ...change,
+    owes: z.enum(["client", "vendor"]).optional(),
+  }),
   "window.reminder": z.object({
     ...about,
     ...agreedWindow,

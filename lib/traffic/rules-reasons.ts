@@ -2,6 +2,10 @@ import { OUTSIDE_HOURS_PRICE, type RankedWindow, SOFT_BLACKOUT_PRICE } from "./r
 
 type Facts = {
   window: RankedWindow;
+  /** Whose traffic it is, for the reader. */
+  whose: "your" | "their";
+  /** Between which four in five such windows lie. */
+  range: { lower: number; upper: number };
   durationMinutes: number;
   /** Requests that any window of these dates meets at the least. */
   quietest: number;
@@ -20,6 +24,8 @@ const wholeNumber = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 })
 /** Why this window, a sentence each, the most telling first. */
 export function reasonsFor({
   window,
+  whose,
+  range,
   durationMinutes,
   quietest,
   average,
@@ -33,14 +39,16 @@ export function reasonsFor({
   const of = requests === "1" ? "request" : "requests";
   return [
     requests === least
-      ? `About ${requests} ${of}: your quietest ${length} between these dates.`
-      : `About ${requests} ${of}; your quietest ${length} between these dates has ${least}.`,
-    inWelcome === true && "Inside your off-peak hours.",
+      ? `About ${requests} ${of}: ${whose} quietest ${length} between these dates.`
+      : `About ${requests} ${of}; ${whose} quietest ${length} between these dates has ${least}.`,
+    about(range.lower) !== about(range.upper) &&
+      `Four such windows in five have ${about(range.lower)} to ${about(range.upper)}.`,
+    inWelcome === true && `Inside ${whose} off-peak hours.`,
     inWelcome === false &&
-      `Outside your off-peak hours: it ranks as if it had ${times(OUTSIDE_HOURS_PRICE)} the requests.`,
+      `Outside ${whose} off-peak hours: it ranks as if it had ${times(OUTSIDE_HOURS_PRICE)} the requests.`,
     softWords.length > 0 &&
       `In a soft blackout, ${softWords.join(", ")}: it ranks as if it had ${times(SOFT_BLACKOUT_PRICE)} the requests.`,
-    fewer >= leastShare && `${Math.round(fewer * 100)}% fewer requests than your average ${length}.`,
+    fewer >= leastShare && `${Math.round(fewer * 100)}% fewer requests than ${whose} average ${length}.`,
     measured === 0
       ? "Judged by the same time on other days."
       : `Measured ${often(measured)} at this hour of the week.`,

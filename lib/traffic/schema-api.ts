@@ -24,7 +24,8 @@ const timeZone = z.string().max(100, "Use the name of an IANA time zone.").optio
 });
 
 const unit = z.enum(trafficUnits).optional().meta({
-  description: "What a value says: requests since the row before it (“count”, unless said), or a rate.",
+  description:
+    "What a value says: requests from its instant to the next row’s (“count”, unless said), or a rate.",
   example: "count",
 });
 

@@ -1,7 +1,7 @@
 export const maxTrafficFileBytes = 80_000_000;
 export const maxTrafficFileRows = 1_000_000;
 
-/** What a value says: requests since the row before it, or a rate at that moment. */
+/** What a value says: requests from its instant to the next row's, or a rate at that moment. */
 export const trafficUnits = ["count", "per_second", "per_minute"] as const;
 export type TrafficUnit = (typeof trafficUnits)[number];
 

@@ -50,6 +50,7 @@ describe("suggestions", () => {
     expect(new Set(suggestions.map(({ wallStart }) => dayOf(wallStart))).size).toBe(5);
     expect(suggestions[0]?.reasons).toEqual([
       "About 100 requests: your quietest 2 h between these dates.",
+      "Four such windows in five have 79 to 123.",
       "94% fewer requests than your average 2 h.",
       "Measured 3 times at this hour of the week.",
     ]);

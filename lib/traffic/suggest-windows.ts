@@ -35,6 +35,8 @@ export type SuggestOptions = {
   busyKnownTo?: Date;
   stepMinutes?: number;
   top?: number;
+  /** "your", unless somebody else than its owner reads about the traffic. */
+  whose?: "your" | "their";
   /** On different days, for a person to choose from; otherwise the best that do not overlap. */
   variety?: "days" | "none";
 };
@@ -42,6 +44,7 @@ export type SuggestOptions = {
 /** The quietest windows that are free, by the site's clocks and with soft limits priced, or why there is none. */
 export function suggestWindows(options: SuggestOptions): WindowSuggestions {
   const { forecast, zone, durationMinutes, from, busy = [], soft = [], stepMinutes = 60, top = 5 } = options;
+  const { whose = "your" } = options;
   const to = new Date(Math.min(options.to.getTime(), from.getTime() + horizonMs));
   const durationMs = durationMinutes * minuteMs;
   const span: Span = { start: from.getTime(), end: to.getTime() };
@@ -60,7 +63,7 @@ export function suggestWindows(options: SuggestOptions): WindowSuggestions {
   const chosen = options.variety === "none" ? bestApart(windows, top) : bestOnDays(windows, top, dayOf);
   const average = (averageHour(forecast) * durationMinutes) / 60;
   const [best, ...others] = chosen.map((window) =>
-    toSuggestion(window, { clock, forecast, durationMinutes, quietest, average, soft }),
+    toSuggestion(window, { clock, forecast, durationMinutes, quietest, average, soft, whose }),
   );
   if (best) return { suggestions: [best, ...others], whyNone: null };
   return { suggestions: [], whyNone: whyNone({ ...options, to, busy, starts, durationMs, free }) };
@@ -77,6 +80,7 @@ type Surroundings = {
   quietest: number;
   average: number;
   soft: SoftSpan[];
+  whose: "your" | "their";
 };
 
 function toSuggestion(window: RankedWindow, around: Surroundings): WindowSuggestion {
@@ -93,6 +97,9 @@ function toSuggestion(window: RankedWindow, around: Surroundings): WindowSuggest
     expectedRequests: expected,
     lower,
     upper,
-    reasons: reasonsFor({ ...facts, window, measured, softWords: [...new Set(softWords)] }),
+    reasons: reasonsFor({
+      ...{ ...facts, window, measured, range: { lower, upper } },
+      softWords: [...new Set(softWords)],
+    }),
   };
 }

@@ -43,6 +43,8 @@ export type EnrollmentSummary = {
   dates: ThreeDates;
   /** "18 days left" until the decide-by date. */
   decideByLeft: string;
+  /** Steps that are overdue or due within a week, and how long is left for the first; null when none is. */
+  dueSteps: { text: string; left: string } | null;
   /** The agreed window by the site's clocks. */
   window: { startsAt: string; endsAt: string; text: string } | null;
 };

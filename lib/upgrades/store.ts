@@ -7,9 +7,9 @@ const MOST_UPGRADES = 200;
 const MOST_OFFERS = 50;
 /** Three states of each step. */
 const MOST_PROGRESS = 60;
-/** Windows of one part, one after the other, and the changes of one of them. */
 /** Windows that are to come or were done; a cancelled one or a night that failed leaves the part without. */
 export const HELD: WindowState[] = ["confirmed", "completed", "completed_no_op"];
+/** Windows of one part, one after the other, and the changes of one of them. */
 const MOST_WINDOWS = 10;
 const MOST_CHANGES = 50;
 
@@ -38,7 +38,16 @@ const summary = {
       expectedMinutes: true,
       ...dates,
       representative: { select: { user: named } },
+      actions: {
+        orderBy: { position: "asc" },
+        select: { id: true, text: true, integrationType: true, dueAt: true },
+      },
     },
+  },
+  steps: {
+    orderBy: { at: "asc" },
+    take: MOST_PROGRESS,
+    select: { actionId: true, state: true, at: true, by: named },
   },
   proposals: {
     orderBy: { version: "desc" },
@@ -64,16 +73,7 @@ const detail = {
       representative: { select: { user: { select: { name: true, email: true } } } },
       stagingAt: true,
       deputy: { select: { user: named } },
-      actions: {
-        orderBy: { position: "asc" },
-        select: { id: true, text: true, integrationType: true, dueAt: true },
-      },
     },
-  },
-  steps: {
-    orderBy: { at: "asc" },
-    take: MOST_PROGRESS,
-    select: { actionId: true, state: true, at: true, by: named },
   },
   proposals: {
     orderBy: { version: "desc" },

@@ -3,10 +3,13 @@ import { formatInstant } from "#lib/time/format.ts";
 import { leftWords, type Reader, toldInstant } from "./reader.ts";
 import { furthest, isAskedOf, isOverdue, undoTarget } from "./rules-steps.ts";
 import type { Step } from "./schema-steps.ts";
-import type { NegotiationRecord } from "./store.ts";
+import type { SummaryRecord } from "./store.ts";
 
 /** What is asked of this tenant, in order, with how far it is, in the reader's words and clocks. */
-export function toSteps({ upgrade, tenant, steps: progress }: NegotiationRecord, reader: Reader): Step[] {
+export function toSteps(
+  { upgrade, tenant, steps: progress }: Pick<SummaryRecord, "upgrade" | "tenant" | "steps">,
+  reader: Reader,
+): Step[] {
   const asked = upgrade.actions.filter((action) => isAskedOf(action, tenant.integrationType));
   return asked.map(({ id, text, dueAt }) => {
     const reached = progress.filter(({ actionId }) => actionId === id);

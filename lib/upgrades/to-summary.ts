@@ -1,9 +1,11 @@
 import "server-only";
+import { addDays } from "date-fns";
 import { formatWindow } from "#lib/time/format.ts";
 import { askedWords } from "./asked-words.ts";
 import { leftWords, type Reader, sinceWords, threeDates } from "./reader.ts";
 import type { EnrollmentSummary, LiveNegotiation } from "./schema.ts";
 import type { SummaryRecord } from "./store.ts";
+import { toSteps } from "./to-steps.ts";
 
 /** A tenant's part in an upgrade in short, in the reader's words and clocks. */
 export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSummary {
@@ -22,6 +24,7 @@ export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSumm
     waitingSince: waitingSince.toISOString(),
     dates: threeDates(upgrade, reader.zone),
     decideByLeft: leftWords(upgrade.decideBy, reader),
+    dueSteps: dueStepsWords(record, reader),
     window: window
       ? {
           startsAt: window.startsAt.toISOString(),
@@ -30,6 +33,24 @@ export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSumm
         }
       : null,
   };
+}
+
+/** Days ahead in which a step that is not done calls for somebody. */
+const DUE_DAYS = 7;
+
+function dueStepsWords(record: SummaryRecord, reader: Reader): EnrollmentSummary["dueSteps"] {
+  if (record.state === "completed") return null;
+  const until = addDays(reader.now, DUE_DAYS).toISOString();
+  const due = toSteps(record, reader)
+    .filter(({ state }) => state !== "done")
+    .flatMap((step) => step.due ?? [])
+    .filter(({ at }) => at <= until)
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+  const [first] = due;
+  if (!first) return null;
+  const text =
+    due.length === 1 ? `A step is due ${first.text}` : `${due.length} steps are due, the first ${first.text}`;
+  return { text, left: first.left };
 }
 
 function openToAnswer({ proposals: [newest] }: SummaryRecord, { side, now }: Reader): number | null {

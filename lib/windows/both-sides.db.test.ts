@@ -110,6 +110,19 @@ describe("offers of both sides", () => {
     expect((await refusalOf(fromVendor(1, "2027-01-27T02:00"))).code).toBe("conflict");
   });
 
+  it("refuses windows that were written before one was agreed: they would ask to move it", async () => {
+    const { proposalId } = await fromVendor(0, "2027-01-25T02:00");
+    const { contactMethodId } = world.acme;
+    const { windowId } = await acceptChoice(client(), { proposalId, rank: 1, contactMethodId });
+    const ask = (seenWindow: string) =>
+      proposeWindows(client(), {
+        ...{ upgradeSlug, seenVersion: 1, seenWindow, contactMethodId },
+        choices: [choice("2027-01-26T02:00")],
+      });
+    expect((await refusalOf(ask(""))).message).toMatch(/newer came in/);
+    await expect(ask(`${windowId} 0`)).resolves.toMatchObject({ version: 2 });
+  });
+
   it("replaces one's own open offer when its author knows of it", async () => {
     await fromClient(0, "2027-01-28T02:00");
     await fromClient(1, "2027-01-29T02:00");

@@ -174,5 +174,5 @@ it("no window is agreed inside a hard blackout, and it says why", async () => {
   const refusal = await refusalOf(
     moveWindow(client(), { windowId, sequence: 0, choices: [choice("2027-02-21T02:00")], reason }),
   );
-  expect(refusal.fields?.["choices.0.wallStart"]?.[0]).toMatch(/blackout: Quarter-end freeze.*nearest/);
+  expect(refusal.fields?.["choices.0.wallStart"]?.[0]).toMatch(/blackout: Quarter-end freeze.*Nearest free/);
 });

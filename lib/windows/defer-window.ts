@@ -1,4 +1,5 @@
 import "server-only";
+import { addDays } from "date-fns";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { withTenant } from "#lib/db/tenant-db.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -6,6 +7,7 @@ import { parse } from "#lib/parse.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { changeTime } from "./change-window.ts";
 import { daysLater } from "./days-later.ts";
+import { termsFor } from "./find-part.ts";
 import { judgeChoices } from "./judge-choices.ts";
 import { refuseLate } from "./move-window.ts";
 import { requireNegotiator } from "./party.ts";
@@ -34,7 +36,12 @@ export async function deferWindow(ctx: TenantContext, input: unknown): Promise<v
           `This window was put off ${MAX_DEFERRALS} times already, which is the most. Move it to another time instead.`,
         );
       const choice = daysLater(window, DEFERRAL_DAYS);
-      const [judged] = await judgeChoices(ctx, db, part, [choice]);
+      // Who puts off wants what is free later, not what was free before.
+      const firstPossibleAt = addDays(window.startsAt, DEFERRAL_DAYS - 1);
+      const [judged] = await judgeChoices(ctx, db, part, [choice], {
+        ...termsFor(ctx, part),
+        firstPossibleAt,
+      });
       const why = Object.values(judged?.problems ?? {}).flat();
       if (!judged?.span || why.length > 0)
         throw new DomainError(

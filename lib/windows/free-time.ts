@@ -40,5 +40,5 @@ export function notFreeWords(obstacle: BusySpan | null, nearest: FreeWindow[]): 
         ? `This is within ${REST_HOURS} hours of another window of this client.`
         : "This time is not free.";
   if (nearest.length === 0) return `${why} No other is free before the upgrade must be applied.`;
-  return `${why} The nearest that are: ${nearest.map(({ text }) => text).join("; ")}.`;
+  return `${why} Nearest free starts: ${nearest.map(({ text }) => text).join("; ")}.`;
 }

@@ -33,10 +33,15 @@ export async function getProposalDesk(
     const { timeZone: zone } = tenant;
     const terms = termsFor(party, part);
     const span = termsSpan(terms);
-    const durationMinutes = windowMinutes(upgrade.expectedMinutes);
-    const [standing] = part.windows;
-    const of = { crewId: upgrade.crewId, tenantId: tenant.id, moving: standing };
-    const question = { ...(await readQuestion(db, of, terms)), durationMinutes };
+    const [window] = part.windows;
+    const standing = window ? toStanding(window, part.deferrals, party.now) : null;
+    const durationMinutes = standing?.durationMinutes ?? windowMinutes(upgrade.expectedMinutes);
+    const of = { crewId: upgrade.crewId, tenantId: tenant.id, moving: window };
+    const evidence = await readOffPeakEvidence({ tenant, user: party.user }, db, {
+      ...(await readQuestion(db, of, terms)),
+      ...{ durationMinutes, whose: party.kind === "client" ? "your" : "their" },
+    });
+    const agreedStart = window?.startsAt.toISOString();
     return {
       title: upgrade.title,
       tenantName: tenant.name,
@@ -45,7 +50,7 @@ export async function getProposalDesk(
       representativeName: upgrade.representative.user.name,
       mayOffer: offerRefusal(party, part) === null,
       ...openOffer(party, part),
-      standing: standing ? toStanding(standing, part.deferrals, party.now) : null,
+      standing,
       confirmsAtOnce: upgrade.confirmsAtOnce,
       expiresInDays: OFFER_DAYS,
       zoneName: zoneName(zone),
@@ -55,7 +60,10 @@ export async function getProposalDesk(
       durationMinutes,
       methods: methodsFor(tenant.integrationType).map((value) => ({ value, label: methodWords(value) })),
       contacts: party.kind === "client" ? await readContactOptions(db, tenant.id) : [],
-      evidence: await readOffPeakEvidence({ tenant, user: party.user }, db, question),
+      evidence: {
+        ...evidence,
+        suggestions: evidence.suggestions.filter(({ startsAt }) => startsAt !== agreedStart),
+      },
     };
   });
 }

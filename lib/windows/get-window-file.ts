@@ -5,6 +5,7 @@ import { notFound } from "#lib/errors.ts";
 import { windowCalendar } from "#lib/notifications/mails/window-calendar.ts";
 import { parseId } from "#lib/parse.ts";
 import { windowPath } from "./paths.ts";
+import { lastDecided } from "./rules.ts";
 import { findWindowForFile } from "./store-agreed.ts";
 
 /** The calendar file of one of the tenant's windows, the same as in its mail. Throws DomainError `not_found`. */
@@ -24,7 +25,7 @@ export async function getWindowFile(
       path: windowPath(tenant.slug, window.id, "client"),
       windowId: window.id,
       sequence: window.sequence,
-      confirmedAt: window.confirmedAt.toISOString(),
+      confirmedAt: lastDecided(window).toISOString(),
       representativeName: upgrade.representative.user.name,
       representativeEmail: upgrade.representative.user.email,
       contactLabel: window.contactMethod.label,

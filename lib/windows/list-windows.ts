@@ -5,7 +5,7 @@ import type { ListedWindow } from "./schema.ts";
 import { type AgreedRecord, findAgreedWindows } from "./store-agreed.ts";
 import { toAgreedWindow } from "./to-agreed-window.ts";
 
-/** The tenant's agreed windows: those to come, soonest first, and the last ones that have ended. */
+/** The tenant's agreed windows: those to come, soonest first, and the last ones that have ended or were cancelled. */
 export async function listWindows(
   ctx: TenantContext,
 ): Promise<{ upcoming: ListedWindow[]; past: ListedWindow[] }> {

@@ -25,8 +25,9 @@ export async function moveWindow(ctx: TenantContext, input: unknown): Promise<vo
     await withTenant(ctx, async (db) => {
       const { part, window } = await takeWindow(ctx, db, seen);
       refuseLate(window.startsAt, ctx.now);
-      const [choice] = choices;
-      const [judged] = await judgeChoices(ctx, db, part, choices);
+      // Without asking, the time alone changes: how the engine is taken out of line was agreed.
+      const [choice] = choices.map((chosen) => ({ ...chosen, method: window.method }));
+      const [judged] = await judgeChoices(ctx, db, part, choice ? [choice] : []);
       if (!choice || !judged?.span || Object.keys(judged.problems).length > 0)
         throw new DomainError(
           judged?.nearest.length ? "slot_taken" : "invalid_input",
@@ -34,7 +35,7 @@ export async function moveWindow(ctx: TenantContext, input: unknown): Promise<vo
           judged ? problemsByField([judged]) : {},
         );
       asked = { part, span: judged.span };
-      const time = { ...judged.span, wallStart: choice.wallStart, method: choice.method };
+      const time = { ...judged.span, wallStart: choice.wallStart, method: window.method };
       await changeTime(ctx, db, part, window, time, { kind: "moved", reason, side: "client" });
     });
   } catch (error) {

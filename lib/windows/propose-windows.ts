@@ -10,7 +10,7 @@ import { type JudgedChoice, judgeChoices, problemsByField } from "./judge-choice
 import { offerRefusal } from "./offer-refusal.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { offerExpiry } from "./rules.ts";
-import { afterOffer } from "./rules-negotiation.ts";
+import { afterOffer, windowMark } from "./rules-negotiation.ts";
 import { type ChoiceInput, proposal } from "./schema.ts";
 import { slotHolder, slotTaken } from "./slot-taken.ts";
 import { type PartRecord, setPosition } from "./store.ts";
@@ -32,7 +32,7 @@ export async function proposeWindows(
   try {
     return await withParty(party, async (db) => {
       const part = await takePart(party, db, asked);
-      refuseStale(party, part, asked.seenVersion);
+      refuseStale(party, part, asked);
       const refusal = offerRefusal(party, part);
       if (refusal) throw new DomainError("conflict", refusal);
       const judged = await judgeChoices(party, db, part, asked.choices);
@@ -86,9 +86,13 @@ async function send(party: Party, db: ScopedDb, part: PartRecord, sending: Sendi
   return { proposalId: id, version };
 }
 
-function refuseStale(party: Party, { proposals: [newest] }: PartRecord, seenVersion: number): void {
-  if (seenVersion === (newest?.version ?? 0)) return;
-  if (newest?.side === sideOf(party) && newest.state === "proposed")
+type Seen = { seenVersion: number; seenWindow?: string | undefined };
+
+function refuseStale(party: Party, part: PartRecord, { seenVersion, seenWindow }: Seen): void {
+  const [newest] = part.proposals;
+  const isNewest = seenVersion === (newest?.version ?? 0);
+  if (isNewest && (seenWindow === undefined || seenWindow === windowMark(part.windows[0]))) return;
+  if (!isNewest && newest?.side === sideOf(party) && newest.state === "proposed")
     throw new DomainError(
       "conflict",
       `${newest.author.name} has sent windows already, and the other side has the next move. Nothing was sent twice.`,

@@ -51,3 +51,8 @@ export function mayOffer({ state }: Position): boolean {
 export function decisionIsOver(decideBy: Date, now: Date): boolean {
   return decideBy <= now;
 }
+
+/** Names an agreed window as it stands, for what a page has seen of it; empty for none. */
+export function windowMark(standing: { id: string; sequence: number } | null | undefined): string {
+  return standing ? `${standing.id} ${standing.sequence}` : "";
+}

@@ -112,3 +112,11 @@ export function methodsFor(integrationType: "dns" | "service_worker"): OutOfLine
   if (integrationType === "service_worker") return everyMethod;
   return everyMethod.filter((method) => method !== "service_worker" && method !== "client_flag");
 }
+
+type Decided = { confirmedAt: Date; closedAt: Date | null; changes: { at: Date }[] };
+
+/** When a window was agreed, last changed or closed, whichever came last: `changes` names the newest first. */
+export function lastDecided({ confirmedAt, closedAt, changes }: Decided): Date {
+  const told = [confirmedAt, closedAt, changes[0]?.at].flatMap((at) => (at ? [at.getTime()] : []));
+  return new Date(Math.max(...told));
+}

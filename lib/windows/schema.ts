@@ -62,6 +62,8 @@ export const proposal = z.object({
   message: z.string().trim().max(2000, "Keep the message within 2,000 characters.").default(""),
   /** The newest version its author had seen, 0 for none: nobody answers, or sends twice, what they do not know of. */
   seenVersion: z.coerce.number().int().default(0),
+  /** The agreed window that its author had seen (`windowMark`); left out by callers that have no page. */
+  seenWindow: z.string().max(60).optional(),
   expiresInDays: z.coerce
     .number("Choose how long the offer stands.")
     .int("Choose whole days.")
@@ -160,6 +162,9 @@ export type StandingWindowDto = {
   /** By the site's clocks: all of it, and the day alone. */
   text: string;
   day: string;
+  /** How long it is and how the engine is taken out of line: what another time for it keeps. */
+  durationMinutes: number;
+  method: OutOfLineMethodName;
   /** Its client may still move it or put it off without asking. */
   movesFreely: boolean;
   /** How often it may still be put off by a week. */

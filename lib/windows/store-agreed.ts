@@ -18,17 +18,16 @@ const agreed = {
   enrollment: { select: { upgrade: { select: { title: true, slug: true } } } },
 } as const;
 
-/** The tenant's windows that have not ended, soonest first, and those that have, latest first. */
+/** The tenant's windows that stand and have not ended, soonest first, and the others, latest first. */
 export async function findAgreedWindows(db: TenantDb, tenantId: string, now: Date) {
-  const mine = { tenantId, state: { not: "cancelled" } } as const;
   const upcoming = await db.maintenanceWindow.findMany({
-    where: { ...mine, endsAt: { gt: now } },
+    where: { tenantId, state: { not: "cancelled" }, endsAt: { gt: now } },
     orderBy: { startsAt: "asc" },
     take: MOST_UPCOMING,
     select: agreed,
   });
   const past = await db.maintenanceWindow.findMany({
-    where: { ...mine, endsAt: { lte: now } },
+    where: { tenantId, OR: [{ state: "cancelled" }, { endsAt: { lte: now } }] },
     orderBy: { startsAt: "desc" },
     take: MOST_PAST,
     select: agreed,
@@ -44,6 +43,8 @@ export function findWindowForFile(db: TenantDb, tenantId: string, id: string) {
     select: {
       ...agreed,
       sequence: true,
+      closedAt: true,
+      changes: { orderBy: { sequence: "desc" }, take: 1, select: { at: true } },
       enrollment: {
         select: {
           upgrade: {

@@ -27,7 +27,7 @@ export async function tellOfferSent(
     method,
   }));
   const count = choices.length === 1 ? "1 window" : `${choices.length} windows`;
-  const verb = part.windows.length > 0 ? "asked to move to one of" : "proposed";
+  const verb = part.windows.length > 0 ? "asked for another time, offering" : "proposed";
   await recordAudit(db, party, {
     tenantId: part.tenantId,
     action: "proposal.sent",

@@ -4,7 +4,7 @@ import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { formatWindow } from "#lib/time/format.ts";
 import type { Party } from "./party.ts";
-import { windowPath } from "./paths.ts";
+import { partPath, windowPath } from "./paths.ts";
 import { peopleOf } from "./recipient.ts";
 import type { SideName } from "./schema.ts";
 import type { PartRecord, StandingWindow } from "./store.ts";
@@ -18,7 +18,7 @@ export async function tellWindowChanged(
   db: ScopedDb,
   part: PartRecord,
   was: StandingWindow,
-  { kind, reason, to }: Change,
+  { kind, reason, to, side: changedBy }: Change,
 ): Promise<void> {
   const { tenant, tenantId, upgrade } = part;
   const words = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
@@ -52,7 +52,8 @@ export async function tellWindowChanged(
     const payload = { ...changed, path: windowPath(tenant.slug, was.id, side) };
     const before = toldTime(was, was);
     if (!to) {
-      const cancelled = { ...payload, window: before };
+      // The window is over; what is next stands with the upgrade.
+      const cancelled = { ...payload, path: partPath(part, side), window: before, owes: changedBy };
       return notify(db, { ...subject, kind: "window.cancelled", payload: cancelled, recipients });
     }
     const moved = { ...payload, deferred: kind === "deferred", was: before, window: toldTime(to, was) };

@@ -38,7 +38,7 @@ export function toAgreedWindow(window: WindowRecord, viewerZone: string): Agreed
     clocks: threeClocks(startsAt, endsAt, zones),
     clockChange: clockChangeWords(startsAt, endsAt, zones),
     method: methodWords(method),
-    offline: offlineWords(method),
+    offline: offlineWords({ method, startsAt, endsAt, siteTimeZone: timeZone }),
     contactLabel: contactMethod.label,
     outcome: outcomes[state],
     confirmed: `${confirmedBy.name}, ${formatInstant(confirmedAt, viewerZone)}`,

@@ -74,7 +74,10 @@ export function bothSidesTellings(now: Date): Telling[] {
         recipients: client,
       };
       if (!window || !change.toStartsAt || !change.toEndsAt)
-        return { ...of, kind: "window.cancelled", payload: { ...payload, window: was } };
+        return {
+          ...{ ...of, kind: "window.cancelled" },
+          payload: { ...payload, path: clientPath, window: was, owes: change.side },
+        };
       const now = time(change.toStartsAt, change.toEndsAt);
       return {
         ...of,

@@ -1,4 +1,5 @@
 import "server-only";
+import { formatWindow } from "#lib/time/format.ts";
 import type { NotificationPayload } from "../kinds.ts";
 
 type Method = NotificationPayload<"window.confirmed">["window"]["method"];
@@ -16,9 +17,11 @@ export function methodWords(method: Method): string {
   return words[method];
 }
 
-/** What is off while the window lasts. */
-export function offlineWords(method: Method): string {
-  return method === "none"
-    ? "Mitigations and data collection go on during the window."
-    : "While the Realtime Engine is out of line, active mitigations and data collection are offline.";
+type OutOfLine = { method: Method; startsAt: Date | string; endsAt: Date | string; siteTimeZone: string };
+
+/** What is off while a window lasts, and from when to when at most, by the site's clocks. */
+export function offlineWords({ method, startsAt, endsAt, siteTimeZone }: OutOfLine): string {
+  if (method === "none") return "Mitigations and data collection go on during the window.";
+  const when = formatWindow(new Date(startsAt), new Date(endsAt), siteTimeZone);
+  return `Active mitigations and data collection are offline while the Realtime Engine is out of line: at most ${when}.`;
 }

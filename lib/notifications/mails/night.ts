@@ -15,8 +15,8 @@ function phaseWords({ phase, window }: Phase): { title: string; text: string } {
     return { title: "verifying", text: "The upgrade is applied and is now being verified." };
   if (phase === "start")
     return staysInLine
-      ? { title: "begun", text: offlineWords("none") }
-      : { title: "out of line", text: offlineWords(window.method) };
+      ? { title: "begun", text: offlineWords({ ...window, method: "none" }) }
+      : { title: "out of line", text: offlineWords(window) };
   return staysInLine
     ? { title: "done", text: "The work is done. The Realtime Engine was in line all the time." }
     : { title: "back in line", text: "Active mitigations and data collection are on again." };

@@ -9,7 +9,7 @@ type Told = NotificationPayload<"window.confirmed">;
 
 /** The calendar message of an agreed window, for one reader: a request to put it in, or to take it out again. */
 export function windowCalendar(told: Told, reader: Reader, method: "REQUEST" | "CANCEL"): string {
-  const { startsAt, endsAt, siteTimeZone, method: outOfLine } = told.window;
+  const { startsAt, endsAt, siteTimeZone } = told.window;
   const compose = method === "CANCEL" ? windowCancellation : windowRequest;
   return compose({
     windowId: told.windowId,
@@ -20,7 +20,7 @@ export function windowCalendar(told: Told, reader: Reader, method: "REQUEST" | "
     decidedAt: new Date(told.confirmedAt),
     title: `${told.upgradeTitle}: maintenance window of ${told.tenantName}`,
     details: windowDetails({
-      method: outOfLine,
+      ...told.window,
       representative: { name: told.representativeName, email: told.representativeEmail },
       contactLabel: told.contactLabel,
     }),

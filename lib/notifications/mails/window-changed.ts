@@ -1,5 +1,5 @@
 import "server-only";
-import type { Fact, MailContent } from "#lib/mail/content.ts";
+import type { Fact, MailBlock, MailContent } from "#lib/mail/content.ts";
 import { publicUrl } from "#lib/mail/public-url.ts";
 import { formatWindow } from "#lib/time/format.ts";
 import type { NotificationPayload } from "../kinds.ts";
@@ -38,7 +38,7 @@ export function windowMovedMail(told: Moved, reader: Reader): MailContent {
           { label: "Contact for the night", text: told.contactLabel },
         ],
       },
-      { kind: "paragraph", text: offlineWords(told.window.method) },
+      { kind: "paragraph", text: offlineWords(told.window) },
     ],
     action: { label: "See the window", url: publicUrl(told.path) },
     reason: upgradeReason(told.tenantName),
@@ -46,7 +46,7 @@ export function windowMovedMail(told: Moved, reader: Reader): MailContent {
 }
 
 /** Tells that an agreed window will not be, and takes it out of calendars. */
-export function windowCancelledMail(told: Cancelled): MailContent {
+export function windowCancelledMail(told: Cancelled, reader: Reader): MailContent {
   return {
     subject: `Cancelled: ${told.upgradeTitle} on ${bySite(told.window)}`,
     heading: `The window for ${told.upgradeTitle} is cancelled`,
@@ -57,14 +57,19 @@ export function windowCancelledMail(told: Cancelled): MailContent {
       },
       {
         kind: "facts",
-        rows: [
-          { label: "No longer", text: bySite(told.window), struck: true },
-          { label: "Why", text: told.reason },
-          representative(told),
-        ],
+        title: "No longer",
+        rows: windowFacts(told.window, reader).map((clock) => ({ ...clock, struck: true })),
       },
+      { kind: "facts", rows: [{ label: "Why", text: told.reason }, representative(told)] },
+      ...nextWords(told),
     ],
     action: { label: "See what is next", url: publicUrl(told.path) },
     reason: upgradeReason(told.tenantName),
   };
+}
+
+function nextWords({ owes, tenantName }: Cancelled): MailBlock[] {
+  if (!owes) return [];
+  const who = owes === "client" ? tenantName : "Spec";
+  return [{ kind: "paragraph", text: `${who} has the next move: the upgrade still needs a window.` }];
 }

@@ -28,7 +28,7 @@ export function windowConfirmedMail(told: Confirmed, reader: Reader): MailConten
           { label: "Contact for the night", text: told.contactLabel },
         ],
       },
-      { kind: "paragraph", text: offlineWords(method) },
+      { kind: "paragraph", text: offlineWords(told.window) },
     ],
     action: { label: "See the window", url: publicUrl(told.path) },
     reason: upgradeReason(told.tenantName),

@@ -25,7 +25,7 @@ export function windowReminderMail(
           { label: "Contact for the night", text: told.contactLabel },
         ],
       },
-      { kind: "paragraph", text: offlineWords(told.window.method) },
+      { kind: "paragraph", text: offlineWords(told.window) },
       told.missing.length === 0
         ? { kind: "paragraph", text: "The checklist is complete: nothing is left to do before the start." }
         : {

@@ -32,7 +32,7 @@ export function windowWallTimeChangedMail(
           { label: "Contact for the night", text: told.contactLabel },
         ],
       },
-      { kind: "paragraph", text: offlineWords(method) },
+      { kind: "paragraph", text: offlineWords(told.window) },
       {
         kind: "paragraph",
         text: `Does the new time not suit you? Ask ${told.representativeName} to move the window.`,

@@ -23,7 +23,7 @@ export default async function OverviewPage({ params }: Props) {
   const ctx = await forPage(requireTenantContext((await params).tenantSlug));
   const { enrollments, train, latest } = await getOverview(ctx);
   const { slug, timeZone } = ctx.tenant;
-  const yours = enrollments.filter((enrollment) => enrollment.yourMove);
+  const yours = enrollments.filter(({ yourMove, dueSteps }) => yourMove || dueSteps);
   const coming = enrollments.filter(({ yourMove, state }) => !yourMove && state !== "completed");
   return (
     <>
@@ -33,7 +33,7 @@ export default async function OverviewPage({ params }: Props) {
         note={yours.length > 0 ? String(yours.length) : undefined}
       >
         {yours.length > 0 ? (
-          <NeedsYou enrollments={yours} tenantSlug={slug} mayPropose={hasRole(ctx, "coordinator")} />
+          <NeedsYou enrollments={yours} tenantSlug={slug} mayAct={hasRole(ctx, "coordinator")} />
         ) : (
           <EmptyState title="Nothing needs you.">Upgrades that ask something of you appear here.</EmptyState>
         )}

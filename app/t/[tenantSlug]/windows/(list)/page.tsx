@@ -31,8 +31,8 @@ export default async function WindowsPage({ params }: Props) {
         )}
       </Section>
       {past.length > 0 && (
-        <Section title="Past" note={String(past.length)}>
-          <WindowList windows={past} tenantSlug={slug} label="Past windows" />
+        <Section title="Past and cancelled" note={String(past.length)}>
+          <WindowList windows={past} tenantSlug={slug} label="Past and cancelled windows" />
         </Section>
       )}
     </>
