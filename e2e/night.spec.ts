@@ -62,7 +62,9 @@ test.describe
       await aroha.context().setOffline(true);
       await aroha.getByLabel("Write to the log").fill("The queue is calm.");
       await aroha.getByRole("button", { name: "Add to the log" }).click();
-      await expect(aroha.getByText(/^The connection is lost, so nothing is known/)).toBeVisible();
+      await expect(
+        aroha.getByText(/^The connection was lost when you sent this, so nothing is known/),
+      ).toBeVisible();
       await expect(aroha.getByLabel("Write to the log")).toHaveValue("The queue is calm.");
       await aroha.context().setOffline(false);
       await aroha.getByRole("button", { name: "Add to the log" }).click();

@@ -24,7 +24,7 @@ export function MoveOn() {
       ) : (
         <MoveTo act={acts.movePhase} to={move.to} label={move.label} isFirst />
       )}
-      {isAskedBack && <MoveTo act={acts.movePhase} to={move.to} label={`Go on: ${move.label}`} />}
+      {isAskedBack && <GoOn act={acts.movePhase} to={move.to} label={move.label} />}
       {mayReturn && !isAskedBack && (
         <MoveTo act={acts.movePhase} to="back_in_line" label="It is back in line already" />
       )}
@@ -46,6 +46,28 @@ function MoveTo({ act, to, label, isFirst }: MoveToProps) {
       size={isFirst ? "large" : "normal"}
       wide
     />
+  );
+}
+
+/** Goes on although somebody asked to be put back: never by one press. */
+function GoOn({ act, to, label }: Omit<MoveToProps, "isFirst">) {
+  const { night } = useNight();
+  return (
+    <div className="grid">
+      <ConfirmDialog
+        trigger={`Go on: ${label}`}
+        title="Go on with the work?"
+        confirmLabel={`${label} all the same`}
+        cancelLabel="Stop the work"
+        action={useSafeAct(act)}
+        hidden={{ windowId: night.id, to, seen: night.stage }}
+      >
+        <p>
+          <bdi>{night.putBack?.by}</bdi> asked to be put back in line and was told that the work stops. Go on
+          only when they have agreed to it.
+        </p>
+      </ConfirmDialog>
+    </div>
   );
 }
 
@@ -79,6 +101,7 @@ function TakeOut({ act }: { act: NightAct }) {
         hidden={{ windowId: night.id, to: "out_of_line", seen: night.stage }}
       >
         <p>
+          {night.method === "client_flag" && "Say so once the client has set the flag. "}
           Active mitigations and data collection go offline until it is back. Both sides are told at once.
         </p>
       </ConfirmDialog>

@@ -5,6 +5,7 @@ import type { Night } from "#lib/night/schema.ts";
 import type { NightActs } from "./act.ts";
 import { BigClock } from "./big-clock.tsx";
 import { Checklist } from "./checklist.tsx";
+import { ClientFlag } from "./client-flag.tsx";
 import { Connection } from "./connection.tsx";
 import { AskExtension, OpenExtension } from "./extension.tsx";
 import { Log } from "./log.tsx";
@@ -42,6 +43,7 @@ function Live({ initial, acts }: Props) {
       <div className="mb-8 flex flex-col gap-5">
         <Connection error={error} />
         <PutBackNotice />
+        <ClientFlag />
         <Outcome />
         {night.state !== "cancelled" && <PhaseLine />}
         {night.state === "confirmed" && <BigClock />}

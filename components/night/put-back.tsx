@@ -3,12 +3,13 @@
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { isUnderWay } from "#lib/night/rules.ts";
+import type { Night } from "#lib/night/schema.ts";
 import { useNight } from "./night-context.tsx";
 import { useSafeAct } from "./use-act.ts";
 
 /** Says in red to both sides that somebody wants the site back in line, until it is. */
 export function PutBackNotice() {
-  const { putBack, stage, side } = useNight().night;
+  const { putBack, stage, side, method } = useNight().night;
   if (!putBack || !isUnderWay(stage)) return null;
   return (
     <Notice
@@ -20,11 +21,20 @@ export function PutBackNotice() {
         </>
       }
     >
-      {side === "vendor"
-        ? "Stop, put the Realtime Engine back into the request path, and say so here."
-        : "The operator sees this too and puts you back in line."}
+      {wayBack(method, side)}
     </Notice>
   );
+}
+
+/** Who does what now: the flag is the client's own, all other ways are the operator's. */
+function wayBack(method: Night["method"], side: Night["side"]): string {
+  if (method === "client_flag")
+    return side === "vendor"
+      ? "Stop. The client takes disableSpecProxy = true out again; say here once it is back in line."
+      : "Take disableSpecProxy = true out of the service worker’s configuration again: that puts you back in line. The operator sees this too and stops.";
+  return side === "vendor"
+    ? "Stop, put the Realtime Engine back into the request path, and say so here."
+    : "The operator sees this too and puts you back in line.";
 }
 
 /** Asks to be put back in line at once. */

@@ -7,7 +7,7 @@ import type { NightAct } from "./act.ts";
 import { useNight } from "./night-context.tsx";
 
 const lost =
-  "The connection is lost, so nothing is known of what you sent. Look at the page again, then try once more.";
+  "The connection was lost when you sent this, so nothing is known of it. Look at the page again, then try once more.";
 
 /** An act that shows its outcome on the page at once, and says it in words when the connection is lost. */
 export function useSafeAct(act: NightAct, onDone?: () => void): NightAct {

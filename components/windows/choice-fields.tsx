@@ -19,11 +19,14 @@ type Props = {
   durations: SelectOption[];
   methods: SelectOption[];
   change: (action: DraftAction) => void;
+  /** What the quietest free window is expected to meet, where that is known. */
+  quietest: number | undefined;
 };
 
 /** One ranked choice: when, how long, how; below it what the portal says of it. */
 export function ChoiceFields(props: Props) {
-  const { draft, rank, count, checked, problems, zoneName, bounds, durations, methods, change } = props;
+  const { draft, rank, count, checked, problems, zoneName, bounds, durations, methods, change, quietest } =
+    props;
   const set = (to: Partial<ChoiceInput>) => change({ kind: "change", id: draft.id, to });
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-line border-b pb-5">
@@ -84,12 +87,19 @@ export function ChoiceFields(props: Props) {
           <Clocks clocks={checked.clocks} clockChange={checked.clockChange} />
         )}
         {checked?.expectedRequests !== null && checked?.expectedRequests !== undefined && (
-          <p>About {checked.expectedRequests.toLocaleString("en-GB")} requests expected.</p>
+          <p>{requestsWords(checked.expectedRequests, quietest)}</p>
         )}
         <MethodNote method={draft.method} />
       </div>
     </fieldset>
   );
+}
+
+/** Twice the quietest is worth a word: it was chosen by hand, without the evidence in view. */
+function requestsWords(expected: number, quietest: number | undefined): string {
+  const about = `About ${expected.toLocaleString("en-GB")} requests expected`;
+  const times = quietest ? Math.round(expected / quietest) : 0;
+  return times >= 2 ? `${about}, ${times} times as many as in the quietest free window.` : `${about}.`;
 }
 
 function UseInstead({ free, set }: { free: FreeWindow; set: (to: Partial<ChoiceInput>) => void }) {

@@ -11,6 +11,16 @@ export function receiverOf({ side, tenantName, representativeName }: ProposalDes
   return side === "client" ? representativeName : tenantName;
 }
 
+/** The button that sends so many choices. */
+export function sendLabel(desk: ProposalDesk, count: number): string {
+  if (kindOf(desk) === "move") return "Move the window";
+  if (agreesAtOnce(desk)) return count === 1 ? "Agree on this window" : "Agree on the first choice";
+  const choices = count === 0 ? "choices" : count === 1 ? "1 choice" : `${count} choices`;
+  return `Send ${choices} to ${receiverOf(desk)}`;
+}
+
+const agreesAtOnce = ({ side, confirmsAtOnce }: ProposalDesk) => side === "client" && confirmsAtOnce;
+
 /** What is sent unseen: what its author had seen of the negotiation, or of the window that moves. */
 export function hiddenOf(desk: ProposalDesk): Record<string, string | number> {
   const { standing, seenVersion } = desk;
@@ -35,10 +45,9 @@ export function deskHeading(desk: ProposalDesk): { title: string; lead: string }
   const where = side === "vendor" ? ` at ${tenantName}` : "";
   const verb =
     open === "theirs" ? "Offer other windows" : open === "ours" ? "Replace your offer" : "Propose windows";
-  const atOnce = side === "client" && desk.confirmsAtOnce;
   return {
     title: `${verb} for ${title}${where}`,
-    lead: atOnce
+    lead: agreesAtOnce(desk)
       ? "Up to five, ranked. Your first choice is agreed as soon as you send it."
       : `Up to five, ranked. ${other} accepts one, or says why none fits.`,
   };

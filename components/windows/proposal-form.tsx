@@ -14,7 +14,7 @@ import { MAX_CHOICES } from "#lib/windows/rules.ts";
 import type { ChoiceInput, ProposalDesk } from "#lib/windows/schema.ts";
 import { type ChoiceDraft, draftsText, nextDrafts } from "./choice-drafts.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
-import { hiddenOf, kindOf, receiverOf } from "./desk-words.ts";
+import { hiddenOf, kindOf, sendLabel } from "./desk-words.ts";
 import { durationOptions } from "./durations.ts";
 import { KeptText } from "./kept-text.tsx";
 import { refusedProblems } from "./refused-problems.ts";
@@ -104,6 +104,7 @@ function Form({ desk, suggested, picture, start, checkUrl, negotiationHref, cont
                 // What moves without asking keeps the way that was agreed.
                 methods={kind === "move" ? methods.filter(({ value }) => value === method) : methods}
                 change={change}
+                quietest={suggested.suggestions[0]?.expectedRequests}
               />
             ))}
             {!full && (
@@ -134,9 +135,7 @@ function Form({ desk, suggested, picture, start, checkUrl, negotiationHref, cont
               See the negotiation as it stands
             </Link>
           )}
-          <SubmitButton pendingLabel="Sending…">
-            {kind === "move" ? "Move the window" : `Send ${countWords(drafts.length)} to ${receiverOf(desk)}`}
-          </SubmitButton>
+          <SubmitButton pendingLabel="Sending…">{sendLabel(desk, drafts.length)}</SubmitButton>
           <noscript>This form needs JavaScript: it checks each window while you choose it.</noscript>
         </div>
       </div>
@@ -148,11 +147,6 @@ function Form({ desk, suggested, picture, start, checkUrl, negotiationHref, cont
 function areOnlyChoices(fields: Record<string, string[]> | undefined): boolean {
   const names = Object.keys(fields ?? {});
   return names.length > 0 && names.every((name) => name.startsWith("choices"));
-}
-
-function countWords(count: number): string {
-  if (count === 0) return "choices";
-  return count === 1 ? "1 choice" : `${count} choices`;
 }
 
 type Attempted = { attempt: number; state: FormState };

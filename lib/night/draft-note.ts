@@ -51,7 +51,7 @@ function cut(text: string, most: number): string {
 }
 
 function contentOf(record: NightRecord, { now, user }: StaffContext): NoteInput {
-  const { title, what, why, impact } = record.enrollment.upgrade;
+  const { title, what, why } = record.enrollment.upgrade;
   const { planned, gap, outcome, words } = toReport(record, now, user.timeZone);
   const off = gap
     ? `Active mitigations and data collection were off for ${gap.minutes} min.`
@@ -61,7 +61,7 @@ function contentOf(record: NightRecord, { now, user }: StaffContext): NoteInput 
     outOfTrain: true,
     headline: cut(`${title} is done`, 140),
     summary: cut(what, 600),
-    impact: cut(`${off} ${impact}`, 600),
+    impact: off,
     actionRequired: "",
     changeTypes: ["other"],
     bodyMarkdown: [

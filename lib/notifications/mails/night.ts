@@ -37,7 +37,7 @@ export function nightPhaseMail(told: Phase): MailContent {
         rows: [
           { label: "Since", text: `${formatInstant(new Date(at), siteTimeZone)}, by ${byName}` },
           ...(gapMinutes === null ? [] : [{ label: "Protection was off for", text: `${gapMinutes} min` }]),
-          { label: "Planned", text: formatWindow(new Date(startsAt), new Date(endsAt), siteTimeZone) },
+          { label: "Window", text: formatWindow(new Date(startsAt), new Date(endsAt), siteTimeZone) },
           { label: "Out of line", text: methodWords(window.method) },
         ],
       },
@@ -54,7 +54,7 @@ const outcomes: Record<Closed["outcome"], string> = {
   not_started: "not started",
 };
 
-/** Tells how a window ended, with its planned and actual times. */
+/** Tells how a window ended, with its times as they stood in the end and as they were. */
 export function windowClosedMail(told: Closed): MailContent {
   const { upgradeTitle, tenantName, window, outcome, words } = told;
   const { startsAt, endsAt, siteTimeZone } = window;
@@ -67,7 +67,7 @@ export function windowClosedMail(told: Closed): MailContent {
       {
         kind: "facts",
         rows: [
-          { label: "Planned", text: formatWindow(new Date(startsAt), new Date(endsAt), siteTimeZone) },
+          { label: "Window", text: formatWindow(new Date(startsAt), new Date(endsAt), siteTimeZone) },
           ...actual(told),
           { label: "Closed by", text: told.byName },
         ],
