@@ -43,7 +43,9 @@ export const notificationKinds = {
     decideBy: instant,
     appliedBy: instant,
     representativeName: z.string(),
-    /** What is asked of this tenant. Announcements from before they were told have none. */
+    why: z.string().default(""),
+    impact: z.string().default(""),
+    /** What is asked of this tenant. Announcements from before these were told have none. */
     steps: z.array(z.object({ text: z.string(), dueAt: instant.nullable() })).default([]),
   }),
   /** A representative asks again for what the client owes; `toAnswer`: the vendor's own offer lies before it. */

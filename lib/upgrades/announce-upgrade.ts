@@ -81,7 +81,13 @@ async function announce(ctx: StaffContext, db: StaffDb, { announced, dates, step
     summary: `announced ${title} to ${namesOf(invited)}`,
     after: { slug, tenantIds },
   });
-  await tellAnnounced(ctx, db, { title, slug, what, expectedMinutes, steps, ...dates }, enrollments, invited);
+  await tellAnnounced(
+    ctx,
+    db,
+    { title, slug, what, why, impact, expectedMinutes, steps, ...dates },
+    enrollments,
+    invited,
+  );
 }
 
 const MOST_NAMES = 6;

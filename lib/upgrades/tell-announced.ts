@@ -14,6 +14,8 @@ type Announced = {
   title: string;
   slug: string;
   what: string;
+  why: string;
+  impact: string;
   expectedMinutes: number;
   steps: NewStep[];
 } & UpgradeDates;
@@ -56,6 +58,8 @@ export async function tellAnnounced(
         upgradeTitle: upgrade.title,
         path: partPath({ tenant, upgrade }, "client"),
         what: upgrade.what,
+        why: upgrade.why,
+        impact: upgrade.impact,
         expectedMinutes: upgrade.expectedMinutes,
         firstPossibleAt: upgrade.firstPossibleAt.toISOString(),
         decideBy: upgrade.decideBy.toISOString(),

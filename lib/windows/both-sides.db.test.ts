@@ -139,8 +139,10 @@ describe("offers of both sides", () => {
     await asVendor(world, (db) =>
       db.upgrade.update({ where: { slug: upgradeSlug }, data: { confirmsAtOnce: true } }),
     );
-    const { windowId } = await fromClient(0, "2027-02-01T02:00");
+    const { windowId, proposalId } = await fromClient(0, "2027-02-01T02:00");
     expect(await standing()).toMatchObject({ state: "agreed", windows: 1 });
+    // Nobody is asked to answer what is agreed.
+    expect(await toldAbout(world, proposalId)).toEqual([]);
     expect((await toldAbout(world, windowId ?? "")).map(({ kind }) => kind)).toContain("window.confirmed");
     // 02:00 in Berlin is 20:00 of the day before in New York.
     const taken = await refusalOf(fromClient(0, "2027-01-31T20:00", world.globex));

@@ -1,7 +1,7 @@
 import "server-only";
 import { violatedConstraint } from "#lib/db/constraint.ts";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
-import { DomainError, type FieldErrors } from "#lib/errors.ts";
+import { DomainError, type FieldErrors, notFound } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { contactFor } from "./contact-for.ts";
 import { takePart } from "./find-part.ts";
@@ -44,14 +44,15 @@ export async function proposeWindows(
       const choices = judged.flatMap((choice, index) =>
         toRow(choice, asked.choices[index], index, part.tenant.timeZone),
       );
-      const sent = await send(party, db, part, { ...asked, choices, contactMethodId: contact.id });
       const [best] = choices;
-      if (!part.upgrade.confirmsAtOnce || party.kind !== "client" || !best)
-        return { ...sent, windowId: null };
+      const atOnce = part.upgrade.confirmsAtOnce && party.kind === "client" && best && contact.id;
+      const sending = { ...asked, choices, contactMethodId: contact.id };
+      if (!atOnce) return { ...(await send(party, db, part, sending, "to_answer")), windowId: null };
       seen = { part, choice: best };
+      const sent = await send(party, db, part, sending, "agreed");
       const offer = await findOffer(db, sent.proposalId);
-      if (!offer || !contact.id) return { ...sent, windowId: null };
-      return { ...sent, windowId: await holdWindow(party, db, part, offer, 1, contact.id) };
+      if (!offer) throw notFound();
+      return { ...sent, windowId: await holdWindow(party, db, part, offer, 1, atOnce) };
     });
   } catch (error) {
     if (seen && slotHolder(error)) throw await slotTaken(party, seen.part, seen.choice);
@@ -67,7 +68,13 @@ type Sending = {
   contactMethodId: string | null;
 };
 
-async function send(party: Party, db: ScopedDb, part: PartRecord, sending: Sending) {
+async function send(
+  party: Party,
+  db: ScopedDb,
+  part: PartRecord,
+  sending: Sending,
+  then: "to_answer" | "agreed",
+) {
   const [newest] = part.proposals;
   if (newest?.state === "proposed") {
     const state = newest.expiresAt <= party.now ? "expired" : "superseded";
@@ -82,7 +89,7 @@ async function send(party: Party, db: ScopedDb, part: PartRecord, sending: Sendi
     ...{ authorId: party.user.id, createdAt: party.now, expiresAt },
   });
   await setPosition(db, part.id, afterOffer(side), party.now);
-  await tellOfferSent(party, db, part, { id, version, message, expiresAt, choices });
+  await tellOfferSent(party, db, part, { id, version, message, expiresAt, choices }, then);
   return { proposalId: id, version };
 }
 

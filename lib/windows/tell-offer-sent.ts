@@ -11,12 +11,16 @@ import type { NewChoice } from "./store-offers.ts";
 
 type SentOffer = { id: string; version: number; message: string; expiresAt: Date; choices: NewChoice[] };
 
-/** Puts an offer on record and tells the other side, which answers it on the page of this very version. */
+/**
+ * Puts an offer on record and tells the other side, which answers it on the page of this very version. Of one that is
+ * agreed at once there is nothing to answer: the agreed window is told instead.
+ */
 export async function tellOfferSent(
   party: Party,
   db: ScopedDb,
   part: PartRecord,
   { id, version, message, expiresAt, choices }: SentOffer,
+  then: "to_answer" | "agreed",
 ): Promise<void> {
   const { upgrade, tenant } = part;
   const told = choices.map(({ rank, startsAt, endsAt, timeZone, method }) => ({
@@ -36,6 +40,7 @@ export async function tellOfferSent(
     summary: `${verb} ${count} for ${upgrade.title}`,
     after: { version, choices: told },
   });
+  if (then === "agreed") return;
   const answering = otherSide(sideOf(party));
   await notify(db, {
     tenantId: part.tenantId,

@@ -29,6 +29,8 @@ function announced(upgrade: DemoUpgrade, slug: string, now: Date): Telling<"upgr
       ...about(upgrade, site),
       path: clientPath(upgrade, slug),
       what: upgrade.what,
+      why: upgrade.why,
+      impact: upgrade.impact,
       expectedMinutes: upgrade.expectedMinutes,
       firstPossibleAt: firstPossibleAt.toISOString(),
       decideBy: decideBy.toISOString(),

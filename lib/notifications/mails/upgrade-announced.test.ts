@@ -7,6 +7,8 @@ const told = {
   upgradeTitle: "Database 16",
   path: "/t/acme/upgrades/database-16",
   what: "The database moves to a new version.",
+  why: "",
+  impact: "Protection is off for about 20 minutes.",
   expectedMinutes: 90,
   firstPossibleAt: "2027-01-18T00:00:00.000Z",
   decideBy: "2027-01-25T12:00:00.000Z",
@@ -32,5 +34,5 @@ it("says the dates and what is asked by when, in the reader's zone", () => {
 });
 
 it("has no list of steps where nothing is asked", () => {
-  expect(upgradeAnnouncedMail({ ...told, steps: [] }, reader).blocks).toHaveLength(2);
+  expect(upgradeAnnouncedMail({ ...told, steps: [] }, reader).blocks).toHaveLength(3);
 });

@@ -15,7 +15,9 @@ export function upgradeAnnouncedMail(
     subject: `${told.upgradeTitle}: propose windows by ${at(told.decideBy)}`,
     heading: `${told.upgradeTitle} for ${told.tenantName}`,
     blocks: [
-      { kind: "paragraph", text: told.what },
+      ...[told.what, told.why, told.impact]
+        .filter(Boolean)
+        .map((text) => ({ kind: "paragraph", text }) as const),
       {
         kind: "facts",
         rows: [
