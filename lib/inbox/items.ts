@@ -113,8 +113,9 @@ export function toZoneDataItem({ windows: agreed, choices }: MovedByZone, ctx: S
 }
 
 function since(at: Date, ctx: StaffContext): Pick<InboxItem, "waiting" | "waitingSince"> {
+  const words = formatRelativeDays(ctx.now, at, ctx.user.timeZone);
   return {
-    waiting: formatRelativeDays(ctx.now, at, ctx.user.timeZone),
+    waiting: words === "today" ? "since today" : words,
     waitingSince: at.toISOString(),
   };
 }
