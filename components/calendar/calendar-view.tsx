@@ -70,7 +70,7 @@ export function CalendarView({ calendar, path, view, query }: Props) {
               previousHref={previousHref}
               nextHref={nextHref}
             />
-            <Legend />
+            <Legend hasFree={days.some(({ free }) => free !== null)} />
           </div>
           <DayPanel id={DAY_LIST_ID} day={opened} />
         </div>

@@ -5,7 +5,17 @@ import type { CalendarDay, EntryKind } from "#lib/calendar/schema.ts";
 import { entryTone } from "./entry-style.ts";
 
 /** A day at a glance: its number, what stands on it, what is free. On a phone, how many of each. */
-export function DayCell({ number, isToday, isPast, inMonth, entries, more, counts, foot }: CalendarDay) {
+export function DayCell({
+  number,
+  isToday,
+  isPast,
+  inMonth,
+  entries,
+  more,
+  counts,
+  free,
+  foot,
+}: CalendarDay) {
   return (
     <span aria-hidden="true" className="flex h-full flex-col gap-1 p-1 md:p-1.5">
       <span
@@ -28,16 +38,20 @@ export function DayCell({ number, isToday, isPast, inMonth, entries, more, count
         {more > 0 && <span className="text-ink-muted text-xs/4">and {more} more</span>}
       </span>
       <span className="flex flex-1 flex-wrap content-start gap-x-1.5 md:hidden">
-        {counts.map(({ kind, count }) => (
-          <span
-            key={kind}
-            className={classNames("flex items-center gap-0.5 text-xs/4", toneText[entryTone[kind]])}
-          >
-            <ToneShape tone={entryTone[kind]} className="size-2" />
-            {count > 1 && count}
-          </span>
-        ))}
+        {/* A blackout is the pattern behind the cell. */}
+        {counts
+          .filter(({ kind }) => kind !== "hard" && kind !== "soft")
+          .map(({ kind, count }) => (
+            <span
+              key={kind}
+              className={classNames("flex items-center gap-0.5 text-xs/4", toneText[entryTone[kind]])}
+            >
+              <ToneShape tone={entryTone[kind]} className="size-2" />
+              {count > 1 && count}
+            </span>
+          ))}
       </span>
+      {free !== null && <span className="text-ink-muted text-xs/4 tabular md:hidden">{free}</span>}
       <span className="hidden text-ink-muted text-xs/4 tabular md:block">
         {foot.map((line) => (
           <span key={line} className="block">

@@ -14,8 +14,8 @@ const hatches = [
   ["soft", "Soft blackout"],
 ] as const;
 
-/** What the shapes and patterns of a month mean. */
-export function Legend() {
+/** What the shapes, patterns and, on a phone, the numbers of a month mean. */
+export function Legend({ hasFree }: { hasFree: boolean }) {
   return (
     <ul aria-label="Legend" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-xs">
       {kinds.map(([kind, words]) => (
@@ -33,6 +33,12 @@ export function Legend() {
           {words}
         </li>
       ))}
+      {hasFree && (
+        <li className="flex items-center gap-1.5 md:hidden">
+          <span aria-hidden="true">9</span>
+          Free windows
+        </li>
+      )}
     </ul>
   );
 }

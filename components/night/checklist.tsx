@@ -2,6 +2,7 @@
 
 import { Section } from "#components/ui/section.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { StepText } from "#components/upgrades/step-text.tsx";
 import type { NightCheck } from "#lib/night/schema.ts";
 import { CheckForm } from "./check-form.tsx";
 import { useNight } from "./night-context.tsx";
@@ -21,7 +22,7 @@ export function Checklist() {
         {requiredSteps.map((step) => (
           <li key={step.text} className="py-2">
             <StatusMark tone={step.done ? "done" : "needs-you"}>
-              <bdi>{step.text}</bdi>
+              <StepText text={step.text} />
               <span className="sr-only">{step.done ? ": done" : ": not done"}</span>
             </StatusMark>
           </li>

@@ -16,7 +16,7 @@ export function Section({ title, note, actions, id, children }: SectionProps) {
   const headingId = useId();
   return (
     <section id={id} aria-labelledby={headingId} className="mb-8 scroll-mt-4">
-      <div className="mb-3 flex items-center gap-3">
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id={headingId} className="text-sm">
           {title}
         </h2>

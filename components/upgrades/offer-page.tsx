@@ -35,11 +35,11 @@ export function OfferPage({ negotiation, offer, href, liveUrl, deeds }: Props) {
           <MoveBar negotiation={negotiation} />
         ) : (
           <Notice tone="info" title={offer.outcome}>
-            What holds now is{" "}
+            The newest is{" "}
             <Link href={`${href}/offers/${newest.version}`} className="text-link">
               version {newest.version}
             </Link>
-            , by <bdi>{newest.authorName}</bdi>.
+            , by <bdi>{newest.authorName}</bdi>. {newest.outcome}.
           </Notice>
         )}
       </div>

@@ -17,8 +17,12 @@ export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
             Client
             <span className="max-sm:sr-only">’s move</span>
           </ColumnHeading>
-          <ColumnHeading numeric>Agreed</ColumnHeading>
-          <ColumnHeading numeric>Done</ColumnHeading>
+          <ColumnHeading numeric className="max-sm:hidden">
+            Agreed
+          </ColumnHeading>
+          <ColumnHeading numeric className="max-sm:hidden">
+            Done
+          </ColumnHeading>
           <ColumnHeading className="max-md:hidden">Decide by</ColumnHeading>
           <ColumnHeading className="max-md:hidden">Applied by</ColumnHeading>
         </tr>
@@ -30,6 +34,9 @@ export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
               <Link href={`/staff/upgrades/${slug}`} className="text-link">
                 <bdi>{title}</bdi>
               </Link>
+              <span className="block font-normal text-ink-muted text-xs/5 sm:hidden">
+                {counts.agreed} agreed, {counts.completed} done
+              </span>
               <span className="block font-normal text-ink-muted text-xs/5 md:hidden">
                 Decide by {dates.decideBy.text}
               </span>
@@ -38,8 +45,12 @@ export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
               {counts.awaiting_vendor}
             </Cell>
             <Cell numeric>{counts.awaiting_client}</Cell>
-            <Cell numeric>{counts.agreed}</Cell>
-            <Cell numeric>{counts.completed}</Cell>
+            <Cell numeric className="max-sm:hidden">
+              {counts.agreed}
+            </Cell>
+            <Cell numeric className="max-sm:hidden">
+              {counts.completed}
+            </Cell>
             <Cell className="whitespace-nowrap max-md:hidden">{dates.decideBy.text}</Cell>
             <Cell className="whitespace-nowrap max-md:hidden">{dates.appliedBy.text}</Cell>
           </Row>

@@ -20,6 +20,16 @@ export function findBlackouts(db: ScopedDb, tenantId: string, { startsAt, endsAt
   });
 }
 
+/** The vendor's hard blackouts that touch a time, earliest first. */
+export function findVendorClosed(db: ScopedDb, { startsAt, endsAt }: TimeSpan) {
+  return db.blackoutPeriod.findMany({
+    where: { tenantId: null, strength: "hard", startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
+    select: { startsAt: true, endsAt: true, reason: true },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: MOST_BLACKOUTS,
+  });
+}
+
 /** The tenant's weekly hours, Monday first. */
 export function findOffPeakHours(db: ScopedDb, tenantId: string): Promise<WeeklyHours[]> {
   return db.offPeakHours.findMany({

@@ -55,6 +55,7 @@ export function layOut({
       isPast: day.endsAt <= now,
       hatch: has("hard") ? "hard" : has("soft") ? "soft" : null,
       ...toCell(ofDay),
+      free,
       foot,
     };
   };

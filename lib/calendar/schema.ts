@@ -33,6 +33,8 @@ export type CalendarDay = {
   more: number;
   /** How many of each kind there are in all. */
   counts: { kind: EntryKind; count: number }[];
+  /** How many windows are free; null when nobody asks or none can be. */
+  free: number | null;
   /** The last lines of its cell: "18 free", "Too soon", "Crew North 1/9". */
   foot: string[];
 };

@@ -67,6 +67,12 @@ export function cheaperFirst(a: RankedWindow, b: RankedWindow): number {
   return a.priced - b.priced || a.expected - b.expected || a.start - b.start;
 }
 
+/** Orders by price in steps of two hundredths, then by time: nobody waits for months to spare a hundredth. */
+function soonerAmongAlike(a: RankedWindow, b: RankedWindow): number {
+  const step = ({ priced }: RankedWindow) => Math.round(Math.log(priced + 1) / 0.02);
+  return step(a) - step(b) || a.start - b.start;
+}
+
 /** The best windows one a day, and not all on one weekday while others are left; days count from 1 January 1970. */
 export function bestOnDays(
   windows: RankedWindow[],
@@ -79,7 +85,7 @@ export function bestOnDays(
     const best = bestOf.get(day);
     if (!best || cheaperFirst(window, best) < 0) bestOf.set(day, window);
   }
-  const days = [...bestOf].toSorted(([, a], [, b]) => cheaperFirst(a, b));
+  const days = [...bestOf].toSorted(([, a], [, b]) => soonerAmongAlike(a, b));
   const sameWeekday = Math.ceil(top / 3);
   const taken = new Map<number, number>();
   const [varied, more]: [RankedWindow[], RankedWindow[]] = [[], []];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addBlackout } from "#lib/blackouts/add-blackout.ts";
 import { staffContext } from "#lib/testing/contexts.ts";
 import { announcementOf, asVendor, refusalOf, toldAbout } from "#lib/testing/negotiation.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
@@ -171,6 +172,18 @@ describe("announcing an upgrade", () => {
     expect(code).toBe("invalid_input");
     expect(fields[field]?.join(" ")).toMatch(words);
     expect(await asVendor(world, (db) => db.upgrade.count({ where: { title: "Refused" } }))).toBe(0);
+  });
+
+  it("refuses dates between which a blackout of the vendor's leaves no room, and takes them while one is left", async () => {
+    const winter = { start: "2027-01-17T00:00", timeZone: "UTC", strength: "hard", reason: "Winter freeze" };
+    const { text } = await addBlackout(rep(), { ...winter, end: "2027-03-11T00:00" });
+    await announceUpgrade(rep(), announcementOf(world, "A day is left"));
+    await addBlackout(rep(), { ...winter, start: "2027-03-10T00:00", end: "2027-04-01T00:00" });
+    expect(text).toContain("17 Jan 2027");
+    const { fields } = await refused({});
+    expect(fields?.["appliedBy"]?.[0]).toBe(
+      "No window fits before this: a blackout of ours covers it all (Winter freeze).",
+    );
   });
 
   it("takes a time that clocks show twice once it is chosen", async () => {

@@ -2,12 +2,14 @@ import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { StaffContext } from "#lib/auth/context.ts";
 import { requireStaffRole } from "#lib/auth/staff-context.ts";
+import { readVendorClosed } from "#lib/blackouts/read-vendor-closed.ts";
 import { violatedConstraint } from "#lib/db/constraint.ts";
 import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { DomainError, type FieldErrors } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
+import { windowMinutes } from "#lib/windows/rules.ts";
 import { type NewStep, resolveDates } from "./resolve-dates.ts";
-import { slugOf, type UpgradeDates } from "./rules.ts";
+import { closedThroughout, slugOf, type UpgradeDates } from "./rules.ts";
 import { type Announcement, announcement, announcementDates } from "./schema-announcement.ts";
 import { findCrewAndDeputy, findInvited, insertUpgrade } from "./store-announce.ts";
 import { tellAnnounced } from "./tell-announced.ts";
@@ -50,7 +52,14 @@ async function announce(ctx: StaffContext, db: StaffDb, { announced, dates, step
   const tenantIds = [...new Set(announced.tenantIds)];
   const invited = await findInvited(db, tenantIds);
   const { crew, deputy } = await findCrewAndDeputy(db, announced);
+  const span = { startsAt: dates.firstPossibleAt, endsAt: dates.appliedBy };
+  const closed = await readVendorClosed(db, span);
+  const reasons = closedThroughout(dates, windowMinutes(announced.expectedMinutes), closed);
   const problems: FieldErrors = {};
+  if (reasons.length > 0)
+    problems["appliedBy"] = [
+      `No window fits before this: a blackout of ours covers it all (${reasons.join(", ")}).`,
+    ];
   if (invited.length < tenantIds.length)
     problems["tenantIds"] = ["A chosen tenant was not found. Choose again."];
   if (!crew) problems["crewId"] = ["This crew was not found. Choose one from the list."];

@@ -128,6 +128,8 @@ describe("a bulk nudge", () => {
     const ids = (await board({ state: "awaiting_client" })).rows.slice(0, 2).map(({ id }) => id);
     expect(await nudge({ enrollmentIds: ids })).toEqual({ told: 2, skipped: [] });
     const [id = ""] = ids;
+    const nudged = (await board()).rows.filter(({ words }) => words.endsWith(" · nudged today"));
+    expect(nudged.map((row) => row.id).toSorted()).toEqual(ids.toSorted());
     const told = await toldAbout(world, id);
     expect(told.filter(({ kind }) => kind === "upgrade.nudged")).toHaveLength(1);
 

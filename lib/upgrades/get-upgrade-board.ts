@@ -49,9 +49,14 @@ export async function getUpgradeBoard(
       confirmsAtOnce: upgrade.confirmsAtOnce,
       ...{ filter, totals, matching, representatives, pages },
       page: Math.min(asked, pages),
-      rows: rows.flatMap(({ id, asked: steps, done, overdue }) => {
+      rows: rows.flatMap(({ id, asked: steps, done, overdue, nudgedAt }) => {
         const summary = summaries.find((one) => one.id === id);
-        return summary ? [toBoardRow(id, summary, { asked: steps, done, overdue }, reader)] : [];
+        const facts = {
+          id,
+          steps: { asked: steps, done, overdue },
+          nudgedAt: nudgedAt === null ? null : new Date(nudgedAt),
+        };
+        return summary ? [toBoardRow(facts, summary, reader)] : [];
       }),
       strip: toStrip(windows, days, upgrade.crew.name, reader.zone),
       mayNudge: ctx.role !== "operator",

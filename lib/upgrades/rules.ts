@@ -75,3 +75,20 @@ export function slugOf(title: string): string {
     .replace(/-+$/, "");
   return taken.includes(slug) ? `${slug}-upgrade` : slug;
 }
+
+type Closed = { startsAt: Date; endsAt: Date; reason: string };
+
+/** The reasons of the blackouts that leave no room for a window between an upgrade's dates; none while there is room. */
+export function closedThroughout(
+  { firstPossibleAt, appliedBy }: UpgradeDates,
+  windowMinutes: number,
+  closed: Closed[],
+): string[] {
+  const roomMs = windowMinutes * 60_000;
+  let freeFrom = firstPossibleAt.getTime();
+  for (const { startsAt, endsAt } of closed.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())) {
+    if (startsAt.getTime() - freeFrom >= roomMs) return [];
+    freeFrom = Math.max(freeFrom, endsAt.getTime());
+  }
+  return appliedBy.getTime() - freeFrom >= roomMs ? [] : [...new Set(closed.map(({ reason }) => reason))];
+}

@@ -33,7 +33,7 @@ export async function setStepState(ctx: TenantContext, upgradeSlug: string, inpu
       action: "step.changed",
       objectType: "required_action",
       objectId: actionId,
-      summary: `${verb} a step of ${part.upgrade.title}: ${step.text}`,
+      summary: `${verb} a step of ${part.upgrade.title}: ${step.text.replaceAll("`", "")}`,
       after: { state: to },
     });
   });

@@ -7,6 +7,7 @@ import { announceUpgrade } from "./announce-upgrade.ts";
 import { upgradeAsMarkdown } from "./export-upgrade.ts";
 import { getEnrollment } from "./get-enrollment.ts";
 import { getNegotiation } from "./get-negotiation.ts";
+import { listEnrollments } from "./list-enrollments.ts";
 import { markStepsViewed } from "./mark-steps-viewed.ts";
 import { setStepState } from "./set-step-state.ts";
 
@@ -62,6 +63,19 @@ describe("the steps of an upgrade", () => {
     ]);
     expect(seen[0]?.by).toBe("Coordinator of Acme Bank, Mon 11 Jan 2027, 10:00 CET (Berlin)");
     expect((await stepsOf(world.globex)).map(({ state }) => state)).toEqual(["new", "new"]);
+  });
+
+  it("call for their client from a week before they are due until they are done", async () => {
+    const dueOn = async (now: Date) => {
+      const parts = await listEnrollments(coordinator(world.acme, now));
+      return parts.find(({ upgradeSlug }) => upgradeSlug === slug)?.dueSteps;
+    };
+    const text = "A step is due Thu 14 Jan 2027, 13:00 CET (Berlin)";
+    expect(await dueOn(world.now)).toEqual({ text, left: "3 days left" });
+    expect(await dueOn(later(-5))).toBeNull();
+    expect((await dueOn(later(5)))?.left).toMatch(/^overdue since/);
+    await setStepState(coordinator(world.acme), slug, { actionId: await firstStep(world.acme), to: "done" });
+    expect(await dueOn(world.now)).toBeNull();
   });
 
   it("are started, finished and taken back, each on record once, and the vendor sees it", async () => {

@@ -47,7 +47,8 @@ const boardParts = ({ upgradeId, filter: { state, rep, type, only, q }, now }: B
       and position(lower(${q}) in lower(tenant_name)) > 0
   )`;
 
-type RowRecord = { id: string; asked: number; done: number; overdue: boolean };
+/** `nudgedAt`: when its client was last nudged, ISO 8601. */
+type RowRecord = { id: string; asked: number; done: number; overdue: boolean; nudgedAt: string | null };
 type BoardRecord = {
   totals: BoardTotals;
   matching: number;
@@ -74,6 +75,11 @@ export async function findBoard(
       order by place
       limit ${BOARD_PAGE_SIZE}
       offset ${BOARD_PAGE_SIZE} * least(${page}::int - 1, (select greatest(count(*) - 1, 0) / ${BOARD_PAGE_SIZE} from matched))
+    ), shown as (
+      select p.*, (
+        select max(n.payload ->> 'nudgedAt') from notification n where n.subject_id = p.id and n.kind = 'upgrade.nudged'
+      ) as "nudgedAt"
+      from page p
     )
     select
       (select json_build_object(
@@ -86,7 +92,7 @@ export async function findBoard(
         'overdue', count(*) filter (where overdue)
       ) from parts) as totals,
       (select count(*)::int from matched) as matching,
-      (select coalesce(json_agg(p order by p.place), '[]') from page p) as rows,
+      (select coalesce(json_agg(s order by s.place), '[]') from shown s) as rows,
       (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name, u.id), '[]')
         from "user" u where u.id in (select representative_id from parts)) as representatives,
       (select coalesce(json_agg(strip), '[]') from (

@@ -38,16 +38,7 @@ const summary = {
       expectedMinutes: true,
       ...dates,
       representative: { select: { user: named } },
-      actions: {
-        orderBy: { position: "asc" },
-        select: { id: true, text: true, integrationType: true, dueAt: true },
-      },
     },
-  },
-  steps: {
-    orderBy: { at: "asc" },
-    take: MOST_PROGRESS,
-    select: { actionId: true, state: true, at: true, by: named },
   },
   proposals: {
     orderBy: { version: "desc" },
@@ -62,11 +53,29 @@ const summary = {
   },
 } as const;
 
-const detail = {
+const withSteps = {
   ...summary,
   upgrade: {
     select: {
       ...summary.upgrade.select,
+      actions: {
+        orderBy: { position: "asc" },
+        select: { id: true, text: true, integrationType: true, dueAt: true },
+      },
+    },
+  },
+  steps: {
+    orderBy: { at: "asc" },
+    take: MOST_PROGRESS,
+    select: { actionId: true, state: true, at: true, by: named },
+  },
+} as const;
+
+const detail = {
+  ...withSteps,
+  upgrade: {
+    select: {
+      ...withSteps.upgrade.select,
       what: true,
       why: true,
       impact: true,
@@ -116,12 +125,15 @@ const detail = {
 export function findEnrollments(db: ScopedDb, tenantId: string) {
   return db.upgradeEnrollment.findMany({
     where: { tenantId },
-    select: summary,
+    select: withSteps,
     orderBy: [{ state: "asc" }, { waitingSince: "asc" }, { id: "asc" }],
     take: MOST_UPGRADES,
   });
 }
-export type SummaryRecord = Awaited<ReturnType<typeof findEnrollments>>[number];
+export type EnrollmentRecord = Awaited<ReturnType<typeof findEnrollments>>[number];
+export type SummaryRecord = Omit<EnrollmentRecord, "steps" | "upgrade"> & {
+  upgrade: Omit<EnrollmentRecord["upgrade"], "actions">;
+};
 
 type Part = { tenantSlug: string; upgradeSlug: string };
 const wherePart = ({ tenantSlug, upgradeSlug }: Part) => ({

@@ -5,13 +5,10 @@ import type { BoardRow } from "./schema-board.ts";
 import type { SummaryRecord } from "./store.ts";
 import { windowWords } from "./to-summary.ts";
 
+type Facts = Pick<BoardRow, "id" | "steps"> & { nudgedAt: Date | null };
+
 /** One tenant's line on the board of an upgrade. */
-export function toBoardRow(
-  id: string,
-  record: SummaryRecord,
-  steps: BoardRow["steps"],
-  reader: Reader,
-): BoardRow {
+export function toBoardRow({ id, steps, nudgedAt }: Facts, record: SummaryRecord, reader: Reader): BoardRow {
   const { tenant, state, waitingSince } = record;
   return {
     id,
@@ -19,12 +16,18 @@ export function toBoardRow(
     tenantSlug: tenant.slug,
     representativeName: tenant.representative.user.name,
     state,
-    since: sinceWords(waitingSince, reader).replace(/^since /, ""),
+    since: dayOf(waitingSince, reader),
     waitingSince: waitingSince.toISOString(),
-    words: rowWords(record, reader),
+    words:
+      nudgedAt && state === "awaiting_client"
+        ? `${rowWords(record, reader)} · nudged ${dayOf(nudgedAt, reader)}`
+        : rowWords(record, reader),
     steps,
   };
 }
+
+/** "Tuesday", "today" */
+const dayOf = (at: Date, reader: Reader) => sinceWords(at, reader).replace(/^since /, "");
 
 /** The agreed window, or what is to be done; the row names the tenant already. */
 function rowWords(record: SummaryRecord, reader: Reader): string {

@@ -3,11 +3,11 @@ import { formatInstant } from "#lib/time/format.ts";
 import { leftWords, type Reader, toldInstant } from "./reader.ts";
 import { furthest, isAskedOf, isOverdue, undoTarget } from "./rules-steps.ts";
 import type { Step } from "./schema-steps.ts";
-import type { SummaryRecord } from "./store.ts";
+import type { EnrollmentRecord } from "./store.ts";
 
 /** What is asked of this tenant, in order, with how far it is, in the reader's words and clocks. */
 export function toSteps(
-  { upgrade, tenant, steps: progress }: Pick<SummaryRecord, "upgrade" | "tenant" | "steps">,
+  { upgrade, tenant, steps: progress }: Pick<EnrollmentRecord, "upgrade" | "tenant" | "steps">,
   reader: Reader,
 ): Step[] {
   const asked = upgrade.actions.filter((action) => isAskedOf(action, tenant.integrationType));

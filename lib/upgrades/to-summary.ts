@@ -4,11 +4,11 @@ import { formatWindow } from "#lib/time/format.ts";
 import { askedWords } from "./asked-words.ts";
 import { leftWords, type Reader, sinceWords, threeDates } from "./reader.ts";
 import type { EnrollmentSummary, LiveNegotiation } from "./schema.ts";
-import type { SummaryRecord } from "./store.ts";
+import type { EnrollmentRecord, SummaryRecord } from "./store.ts";
 import { toSteps } from "./to-steps.ts";
 
 /** A tenant's part in an upgrade in short, in the reader's words and clocks. */
-export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSummary {
+export function toSummary(record: EnrollmentRecord, reader: Reader): EnrollmentSummary {
   const { upgrade, state, waitingSince, windows } = record;
   const [window] = windows;
   return {
@@ -38,7 +38,7 @@ export function toSummary(record: SummaryRecord, reader: Reader): EnrollmentSumm
 /** Days ahead in which a step that is not done calls for somebody. */
 const DUE_DAYS = 7;
 
-function dueStepsWords(record: SummaryRecord, reader: Reader): EnrollmentSummary["dueSteps"] {
+function dueStepsWords(record: EnrollmentRecord, reader: Reader): EnrollmentSummary["dueSteps"] {
   if (record.state === "completed") return null;
   const until = addDays(reader.now, DUE_DAYS).toISOString();
   const due = toSteps(record, reader)

@@ -62,10 +62,18 @@ export async function getProposalDesk(
       contacts: party.kind === "client" ? await readContactOptions(db, tenant.id) : [],
       evidence: {
         ...evidence,
+        whyNone: evidence.whyNone && whatThen(party, part, evidence),
         suggestions: evidence.suggestions.filter(({ startsAt }) => startsAt !== agreedStart),
       },
     };
   });
+}
+
+/** Between these dates nothing will be free: only the vendor can change them. */
+function whatThen(party: Party, { upgrade }: PartRecord, { whyNone, profile }: OffPeakEvidence): string {
+  const { name, email } = upgrade.representative.user;
+  const ask = party.kind === "client" && profile ? ` Ask ${name} (${email}) for other dates.` : "";
+  return `${whyNone}${ask}`;
 }
 
 function openOffer(
