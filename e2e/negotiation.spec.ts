@@ -105,7 +105,7 @@ test.describe
       await marcus.getByRole("textbox", { name: "Reason" }).fill("The disks did not arrive.");
       await marcus.getByRole("button", { name: /^Cancel window on / }).click();
       await expect(marcus.getByText("Offer windows to Harborline Outfitters")).toBeVisible();
-      await expect(caleb.getByText("Waiting for Marcus Okafor to answer").first()).toBeVisible(HEARD);
+      await expect(caleb.getByText("Waiting for Marcus Okafor to offer windows").first()).toBeVisible(HEARD);
       await expect(caleb.getByText("The disks did not arrive.")).toBeVisible();
     });
   });

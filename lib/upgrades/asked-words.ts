@@ -37,7 +37,8 @@ function askedOfClient(record: SummaryRecord, mine: boolean, { now, zone }: Read
     return `Spec did not answer by ${formatInstant(newest.expiresAt, zone)}: you can propose again`;
   if (decisionIsOver(upgrade.decideBy, now) && !isOpen)
     return `The time to decide ended on ${by}: ${upgrade.representative.user.name} offers windows now`;
-  return `Waiting for ${upgrade.representative.user.name} to answer`;
+  const act = isOpen && newest.side === "client" ? "answer" : "offer windows";
+  return `Waiting for ${upgrade.representative.user.name} to ${act}`;
 }
 
 function askedOfVendor(record: SummaryRecord, mine: boolean, { now, zone }: Reader): string {
