@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAfterKey } from "./grid-keys.ts";
+import { dayAfterKey, monthAway } from "./grid-keys.ts";
 
 describe("keys in a month", () => {
   it.each([
@@ -21,3 +21,11 @@ describe("keys in a month", () => {
     ["Tab", 3],
   ])("%s leads nowhere from day %i", (key, from) => expect(dayAfterKey(from, key, 35)).toBeNull());
 });
+
+it.each([
+  ["2027-01-15", 1, "2027-02-15"],
+  ["2027-01-31", 1, "2027-02-28"],
+  ["2027-03-31", -1, "2027-02-28"],
+  ["2027-01-05", -1, "2026-12-05"],
+  ["2027-12-31", 1, "2028-01-31"],
+] as const)("from %s, %i month away is %s", (day, by, other) => expect(monthAway(day, by)).toBe(other));

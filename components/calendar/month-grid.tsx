@@ -7,7 +7,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import type { CalendarDay } from "#lib/calendar/schema.ts";
 import { DayCell } from "./day-cell.tsx";
 import { hatchStyle } from "./entry-style.ts";
-import { dayAfterKey } from "./grid-keys.ts";
+import { dayAfterKey, monthAway } from "./grid-keys.ts";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -29,8 +29,8 @@ type Props = {
 type Goal = { to: "month"; from: string } | { to: "list"; of: string };
 
 /**
- * A month as a grid (ARIA grid pattern): arrows, Home and End move between days, Page Up and Page Down between months,
- * Enter opens a day and moves to its list. Every day is a link, so it works before any script.
+ * A month as a grid (ARIA grid pattern): arrows, Home and End move between days, Page Up and Page Down to the same day of
+ * other months, Enter opens a day and moves to its list. Every day is a link, so it works before any script.
  */
 export function MonthGrid({ name, days, opened, listId, hrefs, previousHref, nextHref }: Props) {
   const router = useRouter();
@@ -49,11 +49,12 @@ export function MonthGrid({ name, days, opened, listId, hrefs, previousHref, nex
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const turn = { PageUp: previousHref, PageDown: nextHref }[event.key];
-    if (turn) {
+    const by = { PageUp: -1 as const, PageDown: 1 as const }[event.key];
+    if (by) {
       event.preventDefault();
       goal.current = { to: "month", from: name };
-      router.push(turn, { scroll: false });
+      setWanted(monthAway(tabStop, by));
+      router.push(by < 0 ? previousHref : nextHref, { scroll: false });
       return;
     }
     const index = dayAfterKey(

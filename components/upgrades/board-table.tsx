@@ -28,7 +28,7 @@ export function BoardTable({ rows, upgradeSlug, mayChoose }: Props) {
           <ColumnHeading numeric className="w-16 max-sm:hidden">
             Steps
           </ColumnHeading>
-          <ColumnHeading className="w-40 max-xl:hidden">Representative</ColumnHeading>
+          <ColumnHeading className="w-40 max-2xl:hidden">Representative</ColumnHeading>
           <ColumnHeading numeric className="w-36 max-sm:hidden">
             Since
           </ColumnHeading>
@@ -82,7 +82,7 @@ function BoardLine({ row, upgradeSlug, mayChoose }: { row: BoardRow } & Omit<Pro
       <Cell numeric className={classNames("max-sm:hidden", steps.overdue && "font-semibold text-needs")}>
         <StepCount steps={steps} />
       </Cell>
-      <Cell className="truncate text-ink-muted max-xl:hidden">{representativeName}</Cell>
+      <Cell className="truncate text-ink-muted max-2xl:hidden">{representativeName}</Cell>
       <Cell numeric className={classNames("max-sm:hidden", waits ? undefined : "text-ink-muted")}>
         <time dateTime={waitingSince}>{since}</time>
       </Cell>

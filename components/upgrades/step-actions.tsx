@@ -21,7 +21,7 @@ export function StepActions({ step: { id, state, undoTo, text }, action }: Props
     if (answer.status !== "idle" && document.activeElement === document.body)
       form.current?.querySelector("button")?.focus();
   }, [answer, state]);
-  const of = <span className="sr-only">: {text}</span>;
+  const of = <span className="sr-only">: {text.replaceAll("`", "")}</span>;
   const common = { name: "to", size: "small", pendingLabel: "Saving…" } as const;
   return (
     <form ref={form} action={formAction} className="flex flex-col gap-2">

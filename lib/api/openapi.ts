@@ -127,7 +127,7 @@ export function openApiDocument(): oas31.OpenAPIObject {
           type: "http",
           scheme: "bearer",
           description:
-            "An API token, as an administrator of Spec makes it, or a client’s admin for that client’s own data: `Authorization: Bearer spec_live_…`",
+            "An API token: an administrator of Spec makes one for the pipeline, a client’s admin one for that client’s own data: `Authorization: Bearer spec_live_…`",
         },
       },
     },

@@ -13,7 +13,7 @@ import type { WindowRecord } from "./store.ts";
 /** A hard blackout; null is the vendor's, which holds for all. */
 type Closed = TimeSpan & { tenantId: string | null; reason: string };
 
-const MOST_CLASHES = 50;
+export const MOST_CLASHES = 50;
 
 /**
  * Agreed windows to come that do not go together with something: a blackout that was laid over them, another window of

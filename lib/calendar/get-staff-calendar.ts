@@ -4,7 +4,8 @@ import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { askedMonth, type MonthDay } from "#lib/time/month.ts";
 import { crewDays } from "./crew-days.ts";
 import { blackoutEntry, offeredEntry, windowEntry } from "./entries.ts";
-import { findClashes } from "./find-clashes.ts";
+import { findClashes, MOST_CLASHES } from "./find-clashes.ts";
+import { findOfferClashes } from "./find-offer-clashes.ts";
 import { layOut } from "./lay-out.ts";
 import type { StaffCalendar } from "./schema.ts";
 import { findDeployed, findOffered, findWindows } from "./store.ts";
@@ -71,7 +72,10 @@ export function getStaffCalendar(ctx: StaffContext, asked: Asked): Promise<Staff
     });
     return {
       ...page,
-      clashes: findClashes(windows, hard, now, "vendor"),
+      clashes: [...findClashes(windows, hard, now, "vendor"), ...findOfferClashes(offered, windows)].slice(
+        0,
+        MOST_CLASHES,
+      ),
       filters: {
         crews: crews.map(({ id, name }) => ({ value: id, label: name })),
         representatives: representatives.map(({ userId, user: { name } }) => ({

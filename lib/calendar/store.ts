@@ -53,7 +53,7 @@ export function findOffered(db: ScopedDb, where: Prisma.WindowProposalWhereInput
           version: true,
           side: true,
           tenant: { select: { name: true, slug: true } },
-          enrollment: { select: { upgrade: { select: { title: true, slug: true } } } },
+          enrollment: { select: { upgrade: { select: { title: true, slug: true, crewId: true } } } },
         },
       },
     },

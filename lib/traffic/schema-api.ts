@@ -38,7 +38,7 @@ const MOST_SECONDS = 3_600;
 const intervalMeta = {
   description:
     "How long a row counts for. Without it: what is usual between the rows; for a single one an hour.",
-  example: 300,
+  example: 3600,
 };
 const seconds = (schema: z.ZodNumber | z.ZodCoercedNumber) =>
   schema.int("Use whole seconds.").min(1, "Use at least a second.").max(MOST_SECONDS, "Use an hour at most.");
