@@ -156,6 +156,11 @@ describe("announcing an upgrade", () => {
     ["a title without letters", { title: "!!!" }, "title"],
     ["more minutes than a window has", { expectedMinutes: "481" }, "expectedMinutes"],
     [
+      "dates in the wrong order beside minutes that are missing and a step without words",
+      { expectedMinutes: "", appliedBy: "2027-01-17T00:00", steps: [{ text: "", due: "2027-01-20T12:00" }] },
+      "appliedBy",
+    ],
+    [
       "a time that clocks skip, naming its neighbours",
       { timeZone: "Europe/Berlin", appliedBy: "2027-03-28T02:30" },
       "appliedBy",

@@ -46,8 +46,12 @@ const dates = {
   stagingFold: fold,
 };
 
-/** The part of an announcement that says when: its dates and those of its steps. */
-export const announcementDates = z.object(dates);
+/** The part of an announcement that says when, its dates and those of its steps: judged also where the rest is not right. */
+export const announcementDates = z.object({
+  ...dates,
+  expectedMinutes: dates.expectedMinutes.catch(1),
+  steps: dates.steps.catch([]),
+});
 export type AnnouncementDates = z.infer<typeof announcementDates>;
 
 /** What a representative writes to announce a major upgrade. Dates are wall times of `timeZone`. */
