@@ -9,7 +9,8 @@ export function Connection({ error }: { error: Error | null }) {
   const { now, siteClock } = useNight().night;
   const since = `${wallClock(Date.parse(now), siteClock.offsetMinutes)} ${siteClock.name}`;
   return (
-    <div role="status">
+    // It has to be there before it speaks; empty, it takes no room of the column.
+    <div role="status" className="empty:-mb-5">
       {error && (
         <Notice tone="danger" title={`Connection lost since ${since}`}>
           {error.message} What you see is from then. Trying again every few seconds.

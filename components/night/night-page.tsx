@@ -49,7 +49,7 @@ function Live({ initial, acts }: Props) {
         {night.state === "confirmed" && <BigClock />}
         <OpenExtension />
         <MoveOn />
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-3 empty:hidden">
           <AskPutBack />
           <AskExtension />
         </div>

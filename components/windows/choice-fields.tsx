@@ -89,6 +89,11 @@ export function ChoiceFields(props: Props) {
         {checked?.expectedRequests !== null && checked?.expectedRequests !== undefined && (
           <p>{requestsWords(checked.expectedRequests, quietest)}</p>
         )}
+        {checked?.softBlackout && (
+          <p className="text-needs">
+            In a soft blackout, <bdi>{checked.softBlackout}</bdi>: another time suits better.
+          </p>
+        )}
         <MethodNote method={draft.method} />
       </div>
     </fieldset>

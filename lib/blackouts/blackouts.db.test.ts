@@ -64,6 +64,17 @@ describe("a tenant's blackout", () => {
     expect(checked?.problems.wallStart?.[0]).toContain("This time lies in a blackout: Season of sales.");
   });
 
+  it("that is soft is named for windows that lie in it, which may be offered all the same", async () => {
+    const soft = { strength: "soft", reason: "Quarter end" };
+    await addBlackout(coordinator(world.acme), blackout("2027-02-20T00:00", "2027-02-22T00:00", soft));
+    const [within, beside] = await checkChoices(coordinator(world.acme), {
+      upgradeSlug: (await freshUpgrade(world)).slug,
+      choices: [choice("2027-02-21T02:00"), choice("2027-02-23T02:00")],
+    });
+    expect(within).toMatchObject({ softBlackout: "Quarter end", problems: {} });
+    expect(beside).toMatchObject({ softBlackout: "", problems: {} });
+  });
+
   it("names the own agreed windows that it touches, moves none, and says nothing of another tenant's", async () => {
     const span = blackout("2027-01-25T00:00", "2027-01-28T00:00");
     const { touched } = await addBlackout(coordinator(world.acme), span);

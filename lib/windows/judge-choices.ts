@@ -4,6 +4,7 @@ import type { FieldErrors } from "#lib/errors.ts";
 import { clockChangeWords } from "#lib/time/clock-change.ts";
 import { threeClocks } from "#lib/time/three-clocks.ts";
 import { expectRequests } from "#lib/traffic/get-off-peak-evidence.ts";
+import { overlap } from "#lib/traffic/rules-suggest.ts";
 import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { faultWords } from "./fault-words.ts";
 import { termsFor } from "./find-part.ts";
@@ -31,7 +32,7 @@ export async function judgeChoices(
   const resolved = choices.map((choice) => resolveChoice(choice, zone));
   const spans = resolved.map(({ span }) => span);
   const of = { crewId: upgrade.crewId, tenantId, moving: windows[0] };
-  const { busy } = await readBusy(db, of, termsSpan(terms));
+  const { busy, soft } = await readBusy(db, of, termsSpan(terms));
   const known = spans.filter((span) => span !== null);
   const expected = await expectRequests({ tenant }, db, known);
   const overlaps = earlierOverlaps(spans);
@@ -44,7 +45,16 @@ export async function judgeChoices(
     if (!methodsFor(tenant.integrationType).includes(choices[index]?.method ?? "none"))
       say("method", "This way needs the Spec-managed service worker. Choose another.");
     if (!span)
-      return { span, problems, fold, clocks: [], clockChange: "", expectedRequests: null, nearest: [] };
+      return {
+        span,
+        problems,
+        fold,
+        clocks: [],
+        clockChange: "",
+        softBlackout: "",
+        expectedRequests: null,
+        nearest: [],
+      };
 
     const faults = choiceFaults(span, terms);
     for (const fault of faults) {
@@ -66,6 +76,7 @@ export async function judgeChoices(
       nearest,
       clocks: isSpan ? threeClocks(span.startsAt, span.endsAt, zones) : [],
       clockChange: isSpan ? clockChangeWords(span.startsAt, span.endsAt, zones) : "",
+      softBlackout: soft.find((one) => overlap(one, span))?.words ?? "",
       expectedRequests: isSpan ? (expected[known.indexOf(span)] ?? null) : null,
     };
   });

@@ -115,6 +115,8 @@ export type CheckedChoice = {
   clocks: Clock[];
   /** Said when clocks change between its start and its end; empty otherwise. */
   clockChange: string;
+  /** The reason of a soft blackout that it touches: it may be offered all the same; empty otherwise. */
+  softBlackout: string;
   expectedRequests: number | null;
   /** Words by field (`wallStart`, `fold`, `durationMinutes`, `method`); empty when it can be sent. */
   problems: Partial<Record<keyof ChoiceInput, string[]>>;
