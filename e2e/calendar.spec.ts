@@ -46,6 +46,15 @@ async function walkTo(page: Page, day: Locator): Promise<void> {
   throw new Error("The day was not reached.");
 }
 
+test("a page key leads to the same day of the next month", async ({ page }) => {
+  await signInAs(page, "Ada Fischer", "/t/acme-bank/calendar?month=2027-01&day=2027-01-15");
+  await expect(async () => {
+    await page.locator('[data-day="2027-01-15"]').press("PageDown", { timeout: 1000 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("February 2027", { timeout: 5000 });
+  }).toPass();
+  await expect(page.locator("[data-day]:focus")).toHaveAttribute("data-day", "2027-02-15");
+});
+
 test("a blackout with a wrong end is refused and kept as typed; a right one is hatched in the month @phone", async ({
   page,
 }) => {

@@ -55,9 +55,11 @@ test.describe
       await signInAs(page, "Arjun Mehta", address);
       const flag = steps(page).getByRole("listitem").filter({ hasText: "disableSpecProxy = true" });
       await expect(steps(page).getByText(/DNS records/)).toHaveCount(0);
-      await flag.getByRole("button", { name: /^Start/ }).click();
+      await flag.getByRole("button", { name: /^Start/ }).press("Enter");
       await expect(flag.getByText("Started", { exact: true })).toBeVisible();
-      await flag.getByRole("button", { name: /^Mark done/ }).click();
+      // The pressed button is gone; the keyboard goes on at the next one.
+      await expect(flag.getByRole("button", { name: /^Mark done/ })).toBeFocused();
+      await flag.getByRole("button", { name: /^Mark done/ }).press("Enter");
       await expect(flag.getByText("Done", { exact: true })).toBeVisible();
       await flag.getByRole("button", { name: /^Not done yet/ }).click();
       await expect(flag.getByText("Started", { exact: true })).toBeVisible();
