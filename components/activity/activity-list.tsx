@@ -21,12 +21,12 @@ export function ActivityList<E extends ActivityEvent>({
   return (
     <ol className="divide-y divide-line border-line border-b">
       {events.map((event) => (
-        <li key={event.id} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_max-content]">
-          <p className="min-w-0">
+        <li key={event.id} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-2">
+          <p className="min-w-0 flex-1 basis-64">
             <bdi className="font-semibold">{event.actorName}</bdi>
             <span className="text-ink-muted">{employer(event.side, client(event))}</span> {event.summary}
           </p>
-          <p className="text-ink-muted text-xs/5 tabular sm:text-end">
+          <p className="text-ink-muted text-xs/5 tabular">
             {concerns && `${concerns(event)} · `}
             <Time at={event.at} zone={zone} />
           </p>

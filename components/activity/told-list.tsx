@@ -22,7 +22,7 @@ export function ToldList({ deliveries, zone, place, actions }: ToldListProps) {
               {place && <span className="text-ink-muted"> · {place(delivery)}</span>}
             </p>
             <p dir="auto" className="text-ink-muted">
-              To {delivery.recipientName}, <span className="break-all">{delivery.address}</span>
+              To {delivery.recipientName}, {delivery.address}
             </p>
             {delivery.lastError && (
               <p className="max-w-measure text-danger text-xs/5">{delivery.lastError}</p>

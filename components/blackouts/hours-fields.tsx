@@ -37,7 +37,7 @@ export function HoursFields({ name, weekday, drafts, errors, change }: Props) {
             change={change}
           />
         ))}
-        <div className="flex flex-wrap gap-1">
+        <div className="-ms-2 flex flex-wrap gap-1">
           <Button size="small" tone="quiet" onClick={() => change({ kind: "add", weekday })}>
             Add hours<span className="sr-only"> on {name}</span>
           </Button>
@@ -74,7 +74,7 @@ function Stretch({ draft: { id, weekday, start, end }, of, isOnly, errors, chang
     "aria-label": `${of}, ${edge}`,
     "aria-invalid": errors ? true : undefined,
     "aria-describedby": errors ? `hours-${id}` : undefined,
-    className: `${controlStyle} max-w-32`,
+    className: `${controlStyle} max-w-36 flex-1 basis-32 max-sm:px-2 sm:max-w-32`,
   });
   return (
     <div className="flex flex-col gap-1">
@@ -84,7 +84,12 @@ function Stretch({ draft: { id, weekday, start, end }, of, isOnly, errors, chang
         <span className="text-ink-muted">to</span>
         <input {...field("end", end)} />
         {(!isOnly || start || end) && (
-          <Button size="small" tone="quiet" onClick={() => change({ kind: "remove", id })}>
+          <Button
+            size="small"
+            tone="quiet"
+            className="max-sm:-ms-2"
+            onClick={() => change({ kind: "remove", id })}
+          >
             Remove<span className="sr-only"> {of}</span>
           </Button>
         )}

@@ -14,10 +14,10 @@ export function Agenda({ days, name }: { days: AgendaDay[]; name: string }) {
     <ol aria-label={`Agenda of ${name}`} className="divide-y divide-line border-line border-y">
       {days.map(({ day, name: dayName, isToday, entries }) => (
         <li key={day} className="grid gap-x-8 gap-y-2 py-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
-          <h3 className="font-semibold">
+          <h2>
             {dayName}
             {isToday && <span className="block font-normal text-ink-muted text-xs">Today</span>}
-          </h3>
+          </h2>
           <EntryList entries={entries} />
         </li>
       ))}

@@ -14,7 +14,7 @@ export function EntryList({ entries }: { entries: CalendarEntry[] }) {
           <div className="min-w-0">
             <p className={classNames("font-semibold", kind === "cancelled" && "line-through")}>
               {href ? (
-                <Link href={href} prefetch={false} className="hover:underline">
+                <Link href={href} prefetch={false} className="text-link">
                   <bdi>{title}</bdi>
                 </Link>
               ) : (

@@ -13,7 +13,7 @@ export function BigClock() {
   const { offsetMinutes, name } = night.siteClock;
   const count = countOf(night, nowMs);
   return (
-    <div className="grid gap-x-10 gap-y-4 sm:grid-cols-[auto_auto] sm:justify-start">
+    <div className="flex flex-wrap gap-x-10 gap-y-4">
       {count && (
         <p role="timer">
           <span className="block text-ink-muted text-sm">{count.label}</span>
@@ -44,9 +44,9 @@ function Gap({ night: { gap, steps }, nowMs }: { night: Night; nowMs: number }) 
   const minutes = gapMinutes(Date.parse(gap.from), gap.until ? Date.parse(gap.until) : nowMs);
   const since = steps.find(({ phase }) => phase === "out_of_line")?.moved?.text;
   return gap.until ? (
-    <p className="sm:col-span-2">Protection was off for {minutes} min.</p>
+    <p className="basis-full">Protection was off for {minutes} min.</p>
   ) : (
-    <p className="font-semibold text-base text-danger sm:col-span-2">
+    <p className="font-semibold text-base text-danger basis-full">
       Protection is off: {minutes} min so far, since {since}.
     </p>
   );

@@ -22,9 +22,7 @@ export function NightHeader() {
               Calendar file
             </ButtonLink>
           )}
-          <ButtonLink href={upgradeHref} tone="quiet">
-            {stands ? "Move or cancel" : "The upgrade"}
-          </ButtonLink>
+          <ButtonLink href={upgradeHref}>{stands ? "Move or cancel" : "The upgrade"}</ButtonLink>
         </>
       }
     />

@@ -11,14 +11,14 @@ import { useNight } from "./night-context.tsx";
 export function PhaseLine() {
   const { steps } = useNight().night;
   return (
-    <ol aria-label="Phases of the night" className="flex gap-1">
+    <ol aria-label="Phases of the night" className="flex flex-wrap gap-x-2 gap-y-3 sm:gap-x-1">
       {steps.map((step) => {
         const tone = toneOf(step);
         return (
           <li
             key={step.phase}
             aria-current={step.state === "current" ? "step" : undefined}
-            className={classNames("min-w-0 flex-1 border-t-4 pt-1.5", toneLine[tone])}
+            className={classNames("min-w-min flex-auto border-t-4 pt-1.5 sm:flex-1", toneLine[tone])}
           >
             <p
               className={classNames(

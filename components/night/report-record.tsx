@@ -1,5 +1,6 @@
 import { Section } from "#components/ui/section.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { StepText } from "#components/upgrades/step-text.tsx";
 import type { NightReport } from "#lib/night/schema-report.ts";
 import { durationWords } from "#lib/time/duration-words.ts";
 import { Instant, Words } from "./report-parts.tsx";
@@ -72,7 +73,7 @@ export function ReportRecord({ report }: { report: NightReport }) {
           {requiredSteps.map(({ text, done }) => (
             <li key={text}>
               <StatusMark tone={done ? "done" : "needs-you"}>
-                <bdi>{text}</bdi> ({done ? "done" : "not done"})
+                {done ? "Done" : "Not done"}: <StepText text={text} />
               </StatusMark>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { HourOfWeekPicture } from "#lib/traffic/schema.ts";
 import { extremesWords } from "./extremes-words.ts";
 import { WeekLegend } from "./week-legend.tsx";
@@ -46,10 +47,11 @@ export function HourOfWeek({ picture, zoneName }: Props) {
         </span>
         <WeekLegend hasUnmeasured={dots !== ""} />
       </figcaption>
-      <details className="text-xs">
-        <summary className="cursor-pointer text-ink-muted">Show the numbers as a table</summary>
-        <WeekNumbers picture={picture} zoneName={zoneName} />
-      </details>
+      <Disclosure summary="Show the numbers as a table">
+        <div className="text-xs">
+          <WeekNumbers picture={picture} zoneName={zoneName} />
+        </div>
+      </Disclosure>
     </figure>
   );
 }

@@ -10,7 +10,7 @@ export function WeekNumbers({ picture, zoneName }: { picture: HourOfWeekPicture;
       aria-label="The week in numbers"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it has to be reached by keyboard
       tabIndex={0}
-      className="relative mt-2 overflow-x-auto print:overflow-visible"
+      className="relative overflow-x-auto print:overflow-visible"
     >
       <p className="sticky start-0 mb-2 max-w-[min(100%,24rem)] text-ink-muted">
         Requests expected in each hour. Below them: the range of four in five such hours, and how many of them

@@ -8,7 +8,7 @@ import type { FormState } from "#lib/auth/action.ts";
 import type { OfferVersion } from "#lib/upgrades/schema.ts";
 
 type Props = {
-  offer: Pick<OfferVersion, "id" | "choices">;
+  offer: Pick<OfferVersion, "id" | "choices" | "state">;
   /** Who can be told on the night; empty where that is known already. */
   contacts: SelectOption[];
   /** The client has to name somebody, and has nobody to name. */
@@ -16,10 +16,14 @@ type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** Accepts one choice of the other side's offer; a refusal stands above with what is free instead. */
+/**
+ * Accepts one choice of the other side's offer; a refusal stands above with what is free instead. It outlives the offer:
+ * who pressed while a colleague was quicker reads why nothing came of it.
+ */
 export function AnswerOffer({ offer, contacts, contactsHref, action }: Props) {
   const [state, formAction] = useActionState(action, { status: "idle" });
   const refused = state.status === "refused" ? state : undefined;
+  if (offer.state !== "open") return <FormError message={refused?.message} />;
   if (contactsHref)
     return (
       <p>

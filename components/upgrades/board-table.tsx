@@ -60,11 +60,7 @@ function BoardLine({ row, upgradeSlug, mayChoose }: { row: BoardRow } & Omit<Pro
         </Cell>
       )}
       <RowHeading className="min-w-32 font-semibold lg:truncate">
-        <Link
-          href={`/staff/upgrades/${upgradeSlug}/${tenantSlug}`}
-          prefetch={false}
-          className="hover:underline"
-        >
+        <Link href={`/staff/upgrades/${upgradeSlug}/${tenantSlug}`} prefetch={false} className="text-link">
           <bdi>{tenantName}</bdi>
         </Link>
         <span className="block font-normal text-xs/5 sm:hidden">

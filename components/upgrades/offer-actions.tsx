@@ -1,9 +1,5 @@
-"use client";
-
-import { useState } from "react";
 import { ReasonForm } from "#components/shell/reason-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { FormError } from "#components/ui/form-error.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
 import type { FormState } from "#lib/auth/action.ts";
 import type { OfferVersion } from "#lib/upgrades/schema.ts";
@@ -22,16 +18,12 @@ export type OfferDeeds = {
 
 /** What the reader may do about the newest offer: answer the other side's, or take back one's own. */
 export function OfferActions({ offer, deeds }: { offer: OfferVersion; deeds: OfferDeeds }) {
-  const { proposeHref, contacts, contactsHref } = deeds;
-  const [refusal, keepingRefusal] = useLastRefusal();
-  // Somebody was quicker: the page shows what they decided, and why this person's own press changed nothing.
-  if (offer.state !== "open" && (offer.yours || offer.state !== "lapsed"))
-    return <FormError message={refusal} />;
+  const { accept, decline, withdraw, proposeHref, contacts, contactsHref } = deeds;
   if (offer.yours)
-    return (
+    return offer.state === "open" ? (
       <div className="flex flex-col items-start gap-3">
         <ReasonForm
-          action={keepingRefusal(deeds.withdraw)}
+          action={withdraw}
           hidden={{ proposalId: offer.id }}
           summary="Withdraw this offer"
           description="The other side reads it."
@@ -42,42 +34,24 @@ export function OfferActions({ offer, deeds }: { offer: OfferVersion; deeds: Off
         />
         <ButtonLink href={proposeHref}>Replace it by other windows</ButtonLink>
       </div>
-    );
+    ) : null;
   return (
     <div className="flex flex-col gap-4">
-      {offer.state === "open" && (
-        <AnswerOffer
-          offer={offer}
-          contacts={contacts}
-          contactsHref={contactsHref}
-          action={keepingRefusal(deeds.accept)}
-        />
+      <AnswerOffer offer={offer} contacts={contacts} contactsHref={contactsHref} action={accept} />
+      {(offer.state === "open" || offer.state === "lapsed") && (
+        <div className="flex flex-col items-start gap-3">
+          <ButtonLink href={proposeHref}>Offer other windows</ButtonLink>
+          <ReasonForm
+            action={decline}
+            hidden={{ proposalId: offer.id }}
+            summary="Decline with a reason"
+            description="The other side reads it: say what would fit instead."
+            maxLength={1000}
+            label="Decline the offer"
+            pendingLabel="Declining…"
+          />
+        </div>
       )}
-      <div className="flex flex-col items-start gap-3">
-        <ButtonLink href={proposeHref}>Offer other windows</ButtonLink>
-        <ReasonForm
-          action={keepingRefusal(deeds.decline)}
-          hidden={{ proposalId: offer.id }}
-          summary="Decline with a reason"
-          description="The other side reads it: say what would fit instead."
-          maxLength={1000}
-          label="Decline the offer"
-          pendingLabel="Declining…"
-        />
-      </div>
     </div>
   );
-}
-
-/** The words of the last refusal, which outlive the form that got them. */
-function useLastRefusal() {
-  const [refusal, setRefusal] = useState<string>();
-  const keeping =
-    (action: Action): Action =>
-    async (previous, form) => {
-      const state = await action(previous, form);
-      setRefusal(state.status === "refused" ? state.message : undefined);
-      return state;
-    };
-  return [refusal, keeping] as const;
 }

@@ -39,7 +39,7 @@ export function StepActions({ step: { id, state, undoTo, text }, action }: Props
           </SubmitButton>
         )}
         {undoTo && (
-          <SubmitButton {...common} tone="quiet" value={undoTo}>
+          <SubmitButton {...common} tone="quiet" value={undoTo} className="max-md:first-of-type:-ms-2">
             {state === "done" ? "Not done yet" : "Not started"}
             {of}
           </SubmitButton>

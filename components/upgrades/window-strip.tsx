@@ -10,7 +10,8 @@ import type { WindowStrip as Strip } from "#lib/upgrades/schema-board.ts";
 export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
   const isMonday = (index: number) => days[index]?.text.startsWith("Mon") ?? false;
   return (
-    <div className="relative overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it has to be reached by keyboard
+    <section aria-label="Agreed windows a day and crew" tabIndex={0} className="relative overflow-x-auto">
       <table className="border-collapse text-xs tabular [&_td]:px-1 [&_td]:text-center">
         <caption className="sr-only">Agreed windows a day and crew</caption>
         <thead>
@@ -69,6 +70,6 @@ export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

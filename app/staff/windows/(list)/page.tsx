@@ -35,8 +35,8 @@ export default async function WindowsPage() {
         )}
       </Section>
       {past.length > 0 && (
-        <Section title="Past" note={`the newest ${past.length}`}>
-          <NightList nights={past} label="Past windows" />
+        <Section title="Past and cancelled" note={`the newest ${past.length}`}>
+          <NightList nights={past} label="Past and cancelled windows" />
         </Section>
       )}
     </>

@@ -15,7 +15,7 @@ export function ContactActions({ tenantSlug, method }: Props) {
           action={resendContact.bind(null, tenantSlug)}
           hidden={hidden}
           label="Send the link again"
-          description={`Send the link to ${method.address} again`}
+          description={`Send the link again to ${method.address}`}
         />
       )}
       {!method.inUse && (
