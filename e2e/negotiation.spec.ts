@@ -42,6 +42,10 @@ test.describe
       await caleb.getByRole("link", { name: "version 2" }).click();
       await expect(caleb.getByRole("button", { name: "Accept choice 1" })).toBeVisible();
       await expect(caleb.getByText(/^Answer the windows that Marcus Okafor offers by/)).toBeVisible();
+      // The form carries its own action: it can be sent before any script has come.
+      const html = await (await caleb.request.get(caleb.url())).text();
+      const forms = html.split("<form").filter((form) => form.includes("Accept choice 1"));
+      expect(forms[0]?.split("</form>")[0]).toContain('name="$ACTION_');
     });
 
     test("2. the client answers an offer with another, and the vendor hears of it", async () => {
