@@ -18,7 +18,10 @@ export function PhaseLine() {
           <li
             key={step.phase}
             aria-current={step.state === "current" ? "step" : undefined}
-            className={classNames("min-w-min flex-auto border-t-4 pt-1.5 sm:flex-1", toneLine[tone])}
+            className={classNames(
+              "min-w-min grow basis-[min-content] border-t-4 pt-1.5 sm:basis-0",
+              toneLine[tone],
+            )}
           >
             <p
               className={classNames(

@@ -22,7 +22,7 @@ export function BoardTable({ rows, upgradeSlug, mayChoose }: Props) {
               <span className="sr-only">Choose</span>
             </ColumnHeading>
           )}
-          <ColumnHeading className="lg:w-[24%]">Tenant</ColumnHeading>
+          <ColumnHeading className="lg:w-[32%]">Tenant</ColumnHeading>
           <ColumnHeading className="w-28 max-sm:hidden">State</ColumnHeading>
           <ColumnHeading className="max-lg:hidden">Asked, or agreed window</ColumnHeading>
           <ColumnHeading numeric className="w-16 max-sm:hidden">

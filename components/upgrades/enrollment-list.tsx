@@ -14,7 +14,7 @@ export function EnrollmentList({ enrollments, tenantSlug }: Props) {
           <li key={upgradeSlug}>
             <Link
               href={`/t/${tenantSlug}/upgrades/${upgradeSlug}`}
-              className="grid gap-x-6 gap-y-1 py-3 hover:bg-hover md:grid-cols-[12rem_minmax(0,1fr)_8rem]"
+              className="grid gap-x-6 gap-y-1 py-3 hover:bg-hover md:grid-cols-[16rem_minmax(0,1fr)_8rem]"
             >
               <span dir="auto" className="font-semibold">
                 {title}

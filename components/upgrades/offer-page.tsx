@@ -43,7 +43,9 @@ export function OfferPage({ negotiation, offer, href, liveUrl, deeds }: Props) {
           </Notice>
         )}
       </div>
-      <Offer offer={offer}>{deeds && isNewest && <OfferActions offer={offer} deeds={deeds} />}</Offer>
+      <Offer offer={offer} heading="h2">
+        {deeds && isNewest && <OfferActions offer={offer} deeds={deeds} />}
+      </Offer>
     </>
   );
 }

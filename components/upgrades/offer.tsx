@@ -13,18 +13,23 @@ const toneOf: Record<OfferState, Tone> = {
   closed: "neutral",
 };
 
-type Props = { offer: OfferVersion; children?: ReactNode };
+type Props = {
+  offer: OfferVersion;
+  /** One below the heading it stands under. */
+  heading?: "h2" | "h3";
+  children?: ReactNode;
+};
 
 /** One version: who offered what and when, and what became of it. */
-export function Offer({ offer, children }: Props) {
+export function Offer({ offer, heading: Heading = "h3", children }: Props) {
   const { version, side, authorName, sent, message, contactLabel, choices, outcome, reason, state } = offer;
   return (
     <article className="flex flex-col gap-3 border-line border-s-2 ps-4">
       <header>
-        <h3>
+        <Heading>
           Version {version}, <bdi>{authorName}</bdi>
           {side === "vendor" && ", Spec"}
-        </h3>
+        </Heading>
         <p className="text-ink-muted">
           <time dateTime={sent.at}>{sent.text}</time>
           {contactLabel && (
