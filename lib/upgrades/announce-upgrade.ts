@@ -48,24 +48,13 @@ function parseAnnouncement(input: unknown, now: Date): Announcement {
   }
 }
 
-async function announce(ctx: StaffContext, db: StaffDb, { announced, dates, steps, slug }: Ready) {
+async function announce(ctx: StaffContext, db: StaffDb, ready: Ready) {
+  const { announced, dates, steps, slug } = ready;
   const tenantIds = [...new Set(announced.tenantIds)];
   const invited = await findInvited(db, tenantIds);
-  const { crew, deputy } = await findCrewAndDeputy(db, announced);
-  const span = { startsAt: dates.firstPossibleAt, endsAt: dates.appliedBy };
-  const closed = await readVendorClosed(db, span);
-  const reasons = closedThroughout(dates, windowMinutes(announced.expectedMinutes), closed);
-  const problems: FieldErrors = {};
-  if (reasons.length > 0)
-    problems["appliedBy"] = [
-      `No window fits before this: a blackout of ours covers it all (${reasons.join(", ")}).`,
-    ];
+  const problems = await problemsWith(ctx, db, ready);
   if (invited.length < tenantIds.length)
     problems["tenantIds"] = ["A chosen tenant was not found. Choose again."];
-  if (!crew) problems["crewId"] = ["This crew was not found. Choose one from the list."];
-  if (!deputy) problems["deputyId"] = ["This person was not found. Choose one from the list."];
-  else if (deputy.userId === ctx.user.id)
-    problems["deputyId"] = ["The deputy stands in for you: choose somebody else."];
   if (Object.keys(problems).length > 0) throw refused(problems);
 
   const { title, component, what, why, impact, expectedMinutes, crewId, deputyId, timeZone } = announced;
@@ -97,6 +86,28 @@ async function announce(ctx: StaffContext, db: StaffDb, { announced, dates, step
     enrollments,
     invited,
   );
+}
+
+/** What is wrong with the crew, the deputy and the time between the dates, by field. */
+async function problemsWith(
+  ctx: StaffContext,
+  db: StaffDb,
+  { announced, dates }: Ready,
+): Promise<FieldErrors> {
+  const { crew, deputy } = await findCrewAndDeputy(db, announced);
+  const span = { startsAt: dates.firstPossibleAt, endsAt: dates.appliedBy };
+  const closed = await readVendorClosed(db, span);
+  const reasons = closedThroughout(dates, windowMinutes(announced.expectedMinutes), closed);
+  const problems: FieldErrors = {};
+  if (reasons.length > 0)
+    problems["appliedBy"] = [
+      `No window fits before this: a blackout of ours covers it all (${reasons.join(", ")}).`,
+    ];
+  if (!crew) problems["crewId"] = ["This crew was not found. Choose one from the list."];
+  if (!deputy) problems["deputyId"] = ["This person was not found. Choose one from the list."];
+  else if (deputy.userId === ctx.user.id)
+    problems["deputyId"] = ["The deputy stands in for you: choose somebody else."];
+  return problems;
 }
 
 const MOST_NAMES = 6;

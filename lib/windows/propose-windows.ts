@@ -45,14 +45,15 @@ export async function proposeWindows(
         toRow(choice, asked.choices[index], index, part.tenant.timeZone),
       );
       const [best] = choices;
-      const atOnce = part.upgrade.confirmsAtOnce && party.kind === "client" && best && contact.id;
+      const agrees = part.upgrade.confirmsAtOnce && party.kind === "client";
       const sending = { ...asked, choices, contactMethodId: contact.id };
-      if (!atOnce) return { ...(await send(party, db, part, sending, "to_answer")), windowId: null };
+      if (!agrees || !best || !contact.id)
+        return { ...(await send(party, db, part, sending, "to_answer")), windowId: null };
       seen = { part, choice: best };
       const sent = await send(party, db, part, sending, "agreed");
       const offer = await findOffer(db, sent.proposalId);
       if (!offer) throw notFound();
-      return { ...sent, windowId: await holdWindow(party, db, part, offer, 1, atOnce) };
+      return { ...sent, windowId: await holdWindow(party, db, part, offer, 1, contact.id) };
     });
   } catch (error) {
     if (seen && slotHolder(error)) throw await slotTaken(party, seen.part, seen.choice);
