@@ -4,7 +4,10 @@ import { TEST_NOW } from "#lib/testing/world.ts";
 import { loadWorld } from "./load-world.ts";
 import { worldSize } from "./size.ts";
 
-it("fits the database's own rules and has the promised size", async () => {
+// A quarter of a minute alone; beside others it takes its time.
+const PATIENCE_MS = 180_000;
+
+it("fits the database's own rules and has the promised size", { timeout: PATIENCE_MS }, async () => {
   const shown = await loadWorld(TEST_NOW, 300);
   await withStaff({ kind: "system", now: TEST_NOW }, async (db) => {
     expect(await db.tenant.count()).toBe(worldSize.tenants + worldSize.boardTenants);

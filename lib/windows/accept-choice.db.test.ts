@@ -87,7 +87,7 @@ describe("accepting a choice", () => {
     expect(refusals).toHaveLength(tenants.length - 1);
     for (const refusal of refusals) {
       expect(refusal).toMatchObject({ name: "DomainError", code: "slot_taken" });
-      expect(refusal.message).toMatch(/not free.*nearest.*Wed 3 Feb 2027, 03:00–04:00/);
+      expect(refusal.message).toMatch(/not free.*Nearest free starts.*Wed 3 Feb 2027, 03:00–04:00/);
       expect(refusal.message).not.toMatch(/Tenant \d/);
     }
     const states = await Promise.all(offers.map(stateOf));
