@@ -2,12 +2,13 @@ import { beforeAll, expect, it } from "vitest";
 import { addBlackout } from "#lib/blackouts/add-blackout.ts";
 import { saveOffPeakHours } from "#lib/blackouts/save-off-peak-hours.ts";
 import { clientContext } from "#lib/testing/contexts.ts";
-import { freshUpgrade } from "#lib/testing/negotiation.ts";
+import { asVendor, choice, freshUpgrade } from "#lib/testing/negotiation.ts";
 import { createWorld, type World } from "#lib/testing/world.ts";
 import { checkTrafficFile } from "#lib/traffic/check-traffic-file.ts";
 import { getOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
 import { saveTrafficFile } from "#lib/traffic/save-traffic-file.ts";
 import { getProposalDesk } from "./get-proposal-desk.ts";
+import { proposeWindows } from "./propose-windows.ts";
 
 let world: World;
 let upgradeSlug: string;
@@ -16,11 +17,11 @@ const evidence = async () => (await getProposalDesk(acme(), { upgradeSlug })).ev
 const dayMs = 86_400_000;
 
 /** Two weeks of equal hours that end a day ago: nothing but limits tells one window from another. */
-async function uploadFlatTraffic(): Promise<void> {
+async function uploadFlatTraffic(requests = 600): Promise<void> {
   const first = world.now.getTime() - 15 * dayMs;
   const rows = Array.from({ length: 14 * 24 }, (_, hour) => {
     const at = new Date(Math.floor(first / dayMs) * dayMs + hour * 3_600_000);
-    return `${at.toISOString()},600`;
+    return `${at.toISOString()},${requests}`;
   });
   async function* bytes() {
     yield new TextEncoder().encode(`timestamp,value\n${rows.join("\n")}\n`);
@@ -47,6 +48,17 @@ it("off-peak hours come first among equals, in the desk and beside the traffic",
     expect(suggestions[0]?.clocks[0]?.text).toMatch(/^Sun .* 01:00/);
     expect(suggestions[0]?.reasons).toContain("Inside your off-peak hours.");
   }
+});
+
+it("an offer carries what a site is expected to meet, however busy it is", async () => {
+  await uploadFlatTraffic(4_000_000_000);
+  const other = await freshUpgrade(world, [world.acme]);
+  const { proposalId } = await proposeWindows(acme(), {
+    ...{ upgradeSlug: other.slug, contactMethodId: world.acme.contactMethodId },
+    choices: [choice("2027-02-20T02:00")],
+  });
+  const [sent] = await asVendor(world, (db) => db.proposalChoice.findMany({ where: { proposalId } }));
+  expect(sent?.expectedRequests).toBeGreaterThan(3_900_000_000);
 });
 
 it("a soft blackout is named, a hard one names what blocks and what is free after the last date", async () => {
