@@ -26,7 +26,7 @@ export function ActivityList<E extends ActivityEvent>({
             <bdi className="font-semibold">{event.actorName}</bdi>
             <span className="text-ink-muted">{employer(event.side, client(event))}</span> {event.summary}
           </p>
-          <p className="text-ink-muted text-xs/5 tabular">
+          <p className="wrap-anywhere text-ink-muted text-xs/5 tabular">
             {concerns && `${concerns(event)} · `}
             <Time at={event.at} zone={zone} />
           </p>

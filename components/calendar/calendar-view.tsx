@@ -59,7 +59,7 @@ export function CalendarView({ calendar, path, view, query }: Props) {
       {view === "agenda" ? (
         <Agenda days={agenda} name={name} />
       ) : (
-        <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
           <div>
             <MonthGrid
               name={name}

@@ -8,7 +8,12 @@ export function DayPanel({ id, day }: { id: string; day: OpenedDay }) {
   const { name, summary, entries, free, freeWords, capacity } = day;
   const isEmpty = entries.length === 0 && !freeWords && capacity.length === 0;
   return (
-    <section id={id} tabIndex={-1} aria-labelledby={`${id}-name`} className="flex scroll-mt-4 flex-col gap-4">
+    <section
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-name`}
+      className="wrap-anywhere flex scroll-mt-4 flex-col gap-4"
+    >
       <div>
         <h2 id={`${id}-name`} className="text-base">
           {name}

@@ -11,7 +11,7 @@ export function EntryList({ entries }: { entries: CalendarEntry[] }) {
       {entries.map(({ key, kind, title, when, notes, href }) => (
         <li key={key} className="flex items-baseline gap-2">
           <ToneShape tone={entryTone[kind]} />
-          <div className="min-w-0">
+          <div className="wrap-anywhere min-w-0">
             <p className={classNames("font-semibold", kind === "cancelled" && "line-through")}>
               {href ? (
                 <Link href={href} prefetch={false} className="text-link">

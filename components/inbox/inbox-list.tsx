@@ -12,7 +12,7 @@ export function InboxList({ items, label }: { items: InboxItem[]; label: string 
             className="grid gap-x-6 gap-y-0.5 py-2.5 hover:bg-hover md:grid-cols-[14rem_minmax(0,1fr)_auto]"
           >
             <bdi className="font-semibold">{item.from}</bdi>
-            <span>
+            <span className="wrap-anywhere">
               {item.subject} <span className="text-ink-muted">· {item.asked}</span>
             </span>
             <span className="text-ink-muted md:text-end">

@@ -19,8 +19,10 @@ export function NightList({ nights, label }: { nights: ListedNight[]; label: str
             {night.text}
             {night.yours !== night.text && <span className="block text-ink-muted">{night.yours}</span>}
           </p>
-          <p>{night.upgradeTitle}</p>
-          <p className="text-ink-muted">{night.crewName}</p>
+          <p dir="auto">{night.upgradeTitle}</p>
+          <p className="text-ink-muted" dir="auto">
+            {night.crewName}
+          </p>
           <p>
             <StatusMark tone={toneOf(night)}>{night.words}</StatusMark>
           </p>

@@ -32,7 +32,7 @@ export function PhaseLine() {
             >
               <ToneShape tone={tone} className="sm:mt-[5px]" />
               <span className="min-w-0">
-                {step.label}
+                {twoLines(step.label)}
                 <span className="sr-only">{said[step.state]}</span>
               </span>
             </p>
@@ -52,6 +52,9 @@ export function PhaseLine() {
 }
 
 const said = { done: ", reached", current: ", now", to_come: ", to come", skipped: ", left out" } as const;
+
+/** The last two words stay together: "Out of line" takes two lines of a phone, not three. */
+const twoLines = (label: string) => label.replace(/ (?=\S+$)/, "\u00a0");
 
 function toneOf({ state, phase }: NightStep): Tone {
   if (state === "to_come" || state === "skipped") return "neutral";

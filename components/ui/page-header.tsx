@@ -16,7 +16,10 @@ export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
   return (
     <header className="mb-6">
       {back && (
-        <Link href={back.href} className="mb-1 inline-block text-ink-muted hover:text-ink print:hidden">
+        <Link
+          href={back.href}
+          className="wrap-anywhere mb-1 inline-block text-ink-muted hover:text-ink print:hidden"
+        >
           <span aria-hidden="true">← </span>
           {back.label}
         </Link>

@@ -13,7 +13,8 @@ type TableProps = {
 /** A dense table (36 px rows) that scrolls sideways by itself on a narrow screen. */
 export function Table({ caption, wide, children, className }: TableProps) {
   return (
-    <div className="relative overflow-x-auto print:overflow-visible">
+    // The room at its sides is for the focus ring of what stands in the first and last column.
+    <div className="relative -mx-1 overflow-x-auto px-1 print:overflow-visible">
       <table className={classNames("w-full border-collapse text-start", wide && "min-w-[44rem]", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}

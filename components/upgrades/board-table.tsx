@@ -59,7 +59,7 @@ function BoardLine({ row, upgradeSlug, mayChoose }: { row: BoardRow } & Omit<Pro
           />
         </Cell>
       )}
-      <RowHeading className="min-w-32 font-semibold lg:truncate">
+      <RowHeading className="min-w-32 font-semibold wrap-anywhere lg:truncate [&_bdi]:wrap-anywhere">
         <Link href={`/staff/upgrades/${upgradeSlug}/${tenantSlug}`} prefetch={false} className="text-link">
           <bdi>{tenantName}</bdi>
         </Link>

@@ -30,7 +30,7 @@ export function UpgradeTable({ upgrades }: { upgrades: UpgradeRow[] }) {
       <tbody>
         {upgrades.map(({ slug, title, counts, dates }) => (
           <Row key={slug}>
-            <RowHeading className="min-w-28">
+            <RowHeading className="min-w-28 [&_bdi]:wrap-anywhere">
               <Link href={`/staff/upgrades/${slug}`} className="text-link">
                 <bdi>{title}</bdi>
               </Link>

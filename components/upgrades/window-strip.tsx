@@ -48,7 +48,7 @@ export function WindowStrip({ strip: { days, crews } }: { strip: Strip }) {
               <th
                 scope="row"
                 className={classNames(
-                  "sticky start-0 whitespace-nowrap bg-page py-1.5 pe-3 text-start",
+                  "sticky start-0 max-w-28 truncate bg-page py-1.5 pe-3 text-start sm:max-w-56",
                   isOwn ? "font-semibold" : "font-normal",
                 )}
               >
