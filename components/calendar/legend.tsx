@@ -5,7 +5,7 @@ import { entryTone, hatchStyle } from "./entry-style.ts";
 const kinds = [
   ["agreed", "Agreed window"],
   ["offered", "Offered, not agreed"],
-  ["cancelled", "Cancelled"],
+  ["cancelled", "Over or cancelled"],
   ["train", "Release train"],
 ] as const;
 
