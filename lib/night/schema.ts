@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { someSentences } from "#lib/plain-text.ts";
 import type { Clock, OutOfLineMethodName, SideName, WindowChangeDto } from "#lib/windows/schema.ts";
 import { MOST_LOG_CHARACTERS } from "./rules.ts";
 
@@ -24,13 +25,6 @@ export type NightOutcomeName = z.infer<typeof nightOutcome>;
 export type CheckKindName = "maintenance_page" | "flag_owner" | "dns_ttl" | "contacts";
 
 const windowId = z.uuid();
-const words = (most: number, ask: string) =>
-  z
-    .string(ask)
-    .trim()
-    .min(1, ask)
-    .max(most, `Keep it within ${most.toLocaleString("en-GB")} characters.`);
-
 export const aboutWindow = z.object({ windowId });
 
 /** Names the stage the page showed, so that of two people who press at once the second is told. */
@@ -47,7 +41,7 @@ export const extensionAsk = z.object({
     .int("Choose whole minutes.")
     .min(1, "Ask for a minute at least.")
     .max(240, "An extension lasts 4 hours at most."),
-  reason: words(1_000, "Say why more time is needed: the client reads it before answering."),
+  reason: someSentences(1_000, "Say why more time is needed: the client reads it before answering."),
 });
 
 export const extensionAnswer = z.object({ windowId, extensionId: z.uuid(), granted: z.stringbool() });
@@ -56,13 +50,13 @@ export const logEntry = z.object({
   windowId,
   /** Made once by the page that wrote the text: sent again, it is the same entry. */
   clientKey: z.uuid(),
-  text: words(MOST_LOG_CHARACTERS, "Write what happened."),
+  text: someSentences(MOST_LOG_CHARACTERS, "Write what happened."),
 });
 
 export const closing = z.object({
   windowId,
   outcome: nightOutcome,
-  words: words(2_000, "Say in a sentence how it went: both sides read it in the report."),
+  words: someSentences(2_000, "Say in a sentence how it went: both sides read it in the report."),
 });
 
 export const maintenancePage = z.object({
@@ -72,7 +66,7 @@ export const maintenancePage = z.object({
 
 /** What is recorded by hand; each kind asks for something else in `value`. */
 export const handCheck = z.discriminatedUnion("kind", [
-  z.object({ windowId, kind: z.literal("flag_owner"), value: words(100, "Name who sets the flag.") }),
+  z.object({ windowId, kind: z.literal("flag_owner"), value: someSentences(100, "Name who sets the flag.") }),
   z.object({
     windowId,
     kind: z.literal("dns_ttl"),

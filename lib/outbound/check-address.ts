@@ -15,6 +15,8 @@ export class OutboundRefusal extends Error {
 }
 
 const MOST_CHARACTERS = 2_000;
+/** The same for a name of our own network and for none at all: who asks learns nothing of the inside. */
+export const NO_PUBLIC_NAME = "This name leads to no public address. Check how it is written.";
 
 /**
  * The parsed address of a page that may be asked: http or https on its own port, without a name or password in it.
@@ -39,8 +41,8 @@ export async function checkAddress(url: URL, resolve: Resolve): Promise<Target> 
   const literal = literalOf(url);
   const found = literal ? [{ address: literal, family: isIP(literal) }] : await resolve(url.hostname);
   const [first] = found;
-  if (!first) throw new OutboundRefusal("There is no such name on the internet.");
-  if (!found.every(({ address }) => isPublicAddress(address))) throw notPublic();
+  if (!first || !found.every(({ address }) => isPublicAddress(address)))
+    throw literal ? notPublic() : new OutboundRefusal(NO_PUBLIC_NAME);
   return { url, ...first };
 }
 

@@ -84,7 +84,7 @@ describe("a page", () => {
     async (name) => {
       const ask = answers(200);
       const result = await checkPage(`http://${name}/`, { resolve: at(PUBLIC, "127.0.0.1"), ask });
-      expect(result.detail).toContain("not on the public internet");
+      expect(result.detail).toContain("no public address");
       expect(ask).not.toHaveBeenCalled();
     },
   );
@@ -108,7 +108,7 @@ describe("a page", () => {
   });
 
   it.each([
-    ["ENOTFOUND", "no such name"],
+    ["ENOTFOUND", "no public address"],
     ["ECONNREFUSED", "refused"],
     ["CERT_HAS_EXPIRED", "certificate"],
     ["ECONNRESET", "The connection failed"],

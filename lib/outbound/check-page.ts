@@ -1,7 +1,13 @@
 import "server-only";
 import { lookup } from "node:dns/promises";
 import { type AskStatus, askStatus } from "./ask-status.ts";
-import { checkAddress, OutboundRefusal, parsePageUrl, type Resolve } from "./check-address.ts";
+import {
+  checkAddress,
+  NO_PUBLIC_NAME,
+  OutboundRefusal,
+  parsePageUrl,
+  type Resolve,
+} from "./check-address.ts";
 
 export type PageResult = { passed: boolean /** "Answers 200 in 0.4 s", or why not. */; detail: string };
 
@@ -50,7 +56,7 @@ function statusWords(status: number): string {
 
 function networkWords(error: unknown): string {
   const { code = "" } = (error ?? {}) as { code?: string };
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "There is no such name on the internet.";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return NO_PUBLIC_NAME;
   if (code === "ECONNREFUSED") return "Nothing answers there: the connection was refused.";
   if (/^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) return "Its certificate is not valid.";
   if (code.startsWith("HPE_")) return "What answers there does not speak HTTP.";

@@ -1,23 +1,19 @@
 import { z } from "zod";
+import { sentences, someSentences } from "#lib/plain-text.ts";
 import type { IntegrationTypeName } from "./schema-steps.ts";
 
 export const MOST_STEPS = 20;
 /** More tenants than the vendor has. */
 export const MOST_TENANTS = 2_000;
 
-const sentence = (what: string, most: number) =>
-  z
-    .string(`Write ${what}.`)
-    .trim()
-    .min(1, `Write ${what}.`)
-    .max(most, `Keep it within ${most.toLocaleString("en-GB")} characters.`);
+const sentence = (what: string, most: number) => someSentences(most, `Write ${what}.`);
 const wallTime = z.string("Choose a date and a time.").max(40);
 const fold = z.enum(["earlier", "later"]).optional().catch(undefined);
 
 /** A step as it is written. A row without text and date is none; it stays in its place, so that words find their row. */
 const step = z
   .object({
-    text: z.string().trim().max(300, "Keep each step within 300 characters."),
+    text: sentences(300),
     due: wallTime.default(""),
     dueFold: fold,
     integrationType: z.enum(["", "dns", "service_worker"], "Choose whom it is asked of.").default(""),

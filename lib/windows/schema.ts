@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sentences, someSentences } from "#lib/plain-text.ts";
 import { MAX_OFFER_DAYS, OFFER_DAYS } from "./rules.ts";
 
 export const outOfLineMethod = z.enum(["dns", "service_worker", "client_flag", "maintenance_page", "none"]);
@@ -59,7 +60,7 @@ export const proposal = z.object({
   choices,
   /** Who is told on the night; the vendor leaves it to the client's answer. */
   contactMethodId: z.string().optional(),
-  message: z.string().trim().max(2000, "Keep the message within 2,000 characters.").default(""),
+  message: sentences(2000).default(""),
   /** The newest version its author had seen, 0 for none: nobody answers, or sends twice, what they do not know of. */
   seenVersion: z.coerce.number().int().default(0),
   /** The agreed window that its author had seen (`windowMark`); left out by callers that have no page. */
@@ -78,8 +79,8 @@ export const acceptance = z.object({
   contactMethodId: z.string().optional(),
 });
 
-const reason = (why: string) =>
-  z.string(why).trim().min(1, why).max(1000, "Keep the reason within 1,000 characters.");
+const MOST_REASON = 1000;
+const reason = (why: string) => someSentences(MOST_REASON, why);
 
 export const refusal = z.object({
   proposalId: z.uuid(),
@@ -88,7 +89,7 @@ export const refusal = z.object({
 
 export const withdrawal = z.object({
   proposalId: z.uuid(),
-  reason: z.string().trim().max(1000, "Keep the reason within 1,000 characters.").default(""),
+  reason: sentences(MOST_REASON).default(""),
 });
 
 /** A change of an agreed window names the sequence it saw, so that two people never undo each other. */
