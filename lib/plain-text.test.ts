@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import type { z } from "zod";
 import { sentences, someSentences } from "./plain-text.ts";
 
-const words = (schema: ReturnType<typeof sentences>, text: unknown) =>
+const words = (schema: z.ZodType, text: unknown) =>
   schema.safeParse(text).error?.issues.map(({ message }) => message);
 
 it("takes words of a person over several lines and in any script, trimmed", () => {
