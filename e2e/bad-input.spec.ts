@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { addChoice } from "./support/add-choice.ts";
 import { expireSignInLinks } from "./support/database.ts";
 import { linkIn, openMail } from "./support/mailbox.ts";
 import { signInAs } from "./support/sign-in.ts";
@@ -88,8 +89,7 @@ test.describe("Bad input", () => {
 
   test("a window in the past is refused at its choice, and nothing typed is lost", async ({ page }) => {
     await signInAs(page, "Layla Haddad", "/t/qandil-health/upgrades/database-16/propose");
-    await page.getByRole("button", { name: "Add a window by hand" }).click();
-    const choice = page.getByRole("group", { name: "Choice 1" });
+    const choice = await addChoice(page);
     await choice.getByLabel("Start, Dubai time").fill("2020-01-01T02:00");
     await page.getByLabel("Message").fill("Please the first of them.");
     await page.getByRole("button", { name: "Send 1 choice to Rosa Lindqvist" }).click();

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import ICAL from "ical.js";
+import { addChoice } from "./support/add-choice.ts";
 import { morningIn, wallTime } from "./support/clock.ts";
 import { openMail } from "./support/mailbox.ts";
 import { signInAs } from "./support/sign-in.ts";
@@ -170,8 +171,7 @@ test.describe
       browser,
     }) => {
       const aroha = await tabOf(browser, "Aroha Ngata", `/t/kereru-ticketing/${UPGRADE_PATH}/propose`);
-      await aroha.getByRole("button", { name: "Add a window by hand" }).click();
-      const choice = aroha.getByRole("group", { name: "Choice 1" });
+      const choice = await addChoice(aroha);
       await choice.getByLabel("Start, Auckland time").fill(wallTime(agreedStart, "Pacific/Auckland"));
       await aroha.getByRole("button", { name: "Send 1 choice to Rosa Lindqvist" }).click();
       await expect(choice).toContainText("This time is not free. Nearest free starts:");

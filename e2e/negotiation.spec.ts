@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { addChoice } from "./support/add-choice.ts";
 import { nightIn } from "./support/clock.ts";
 import { signInAs } from "./support/sign-in.ts";
 
@@ -13,16 +14,9 @@ async function tabOf(browser: Browser, person: string, path: string): Promise<Pa
   return page;
 }
 
-/** Chooses one start by hand; the form's script may still be on its way. */
 async function choose(page: Page, start: string): Promise<void> {
-  await expect(async () => {
-    await page.getByRole("button", { name: "Add a window by hand" }).click();
-    await expect(page.getByRole("group", { name: "Choice 1" })).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await page
-    .getByRole("group", { name: "Choice 1" })
-    .getByLabel(/^Start,/)
-    .fill(start);
+  const choice = await addChoice(page);
+  await choice.getByLabel(/^Start,/).fill(start);
 }
 
 /** Both sides, each on its page, without a reload. */
@@ -44,7 +38,7 @@ test.describe
       await expect(caleb.getByText(/^Answer the windows that Marcus Okafor offers by/)).toBeVisible();
       // The form carries its own action: it can be sent before any script has come.
       const html = await (await caleb.request.get(caleb.url())).text();
-      const forms = html.split("<form").filter((form) => form.includes("Accept choice 1"));
+      const forms = html.split("<form").filter((form) => form.includes('name="rank"'));
       expect(forms[0]?.split("</form>")[0]).toContain('name="$ACTION_');
     });
 
