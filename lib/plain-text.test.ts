@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { z } from "zod";
-import { sentences, someSentences } from "./plain-text.ts";
+import { sentences, someLine, someSentences } from "./plain-text.ts";
 
 const words = (schema: z.ZodType, text: unknown) =>
   schema.safeParse(text).error?.issues.map(({ message }) => message);
@@ -24,4 +24,11 @@ it("says what is missing, and how much is too much", () => {
   const some = someSentences(5, "Say why.");
   expect([words(some, undefined), words(some, " \n")]).toEqual([["Say why."], ["Say why."]]);
   expect(words(some, "a few words")).toEqual(["Keep it within 5 characters."]);
+});
+
+it("keeps a line one line", () => {
+  expect(words(someLine(40, "Write a title."), "Database 16\r\nBcc: all")).toEqual([
+    "Keep it on one line, without tabs.",
+  ]);
+  expect(words(someLine(40, "Write a title."), "")).toEqual(["Write a title."]);
 });

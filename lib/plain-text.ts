@@ -15,8 +15,13 @@ export const sentences = (most: number, missing = "Write some text.") =>
 export const someSentences = (most: number, ask: string) => sentences(most, ask).pipe(z.string().min(1, ask));
 
 /** Words of a person on one line, without tabs. */
-export const line = (most: number) =>
-  sentences(most).refine((text) => !/[\n\t]/.test(text), "Keep it on one line, without tabs.");
+export const line = (most: number) => sentences(most).refine(isLine, "Keep it on one line, without tabs.");
+
+/** The same, and not empty. */
+export const someLine = (most: number, ask: string) =>
+  someSentences(most, ask).refine(isLine, "Keep it on one line, without tabs.");
+
+const isLine = (text: string) => !/[\n\t]/.test(text);
 
 function isPlain(text: string): boolean {
   return withoutHiddenCharacters(text) === text;

@@ -85,7 +85,8 @@ const night = {
       answeredBy: named,
     },
   },
-  changes: { orderBy: { sequence: "asc" }, take: MOST_CHANGES, include: { by: named } },
+  // The newest, in their order: what was checked before the last move has to be checked again.
+  changes: { orderBy: { sequence: "asc" }, take: -MOST_CHANGES, include: { by: named } },
   log: {
     orderBy: { at: "desc" },
     take: MOST_LOG,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sentences, someSentences } from "#lib/plain-text.ts";
+import { sentences, someLine, someSentences } from "#lib/plain-text.ts";
 import type { IntegrationTypeName } from "./schema-steps.ts";
 
 export const MOST_STEPS = 20;
@@ -52,7 +52,7 @@ export type AnnouncementDates = z.infer<typeof announcementDates>;
 
 /** What a representative writes to announce a major upgrade. Dates are wall times of `timeZone`. */
 export const announcement = z.object({
-  title: sentence("a title", 120),
+  title: someLine(120, "Write a title."),
   component: z.enum(["realtime_engine", "spec_hub"], "Choose a component."),
   what: sentence("what changes", 4000),
   why: sentence("why it is needed", 4000),

@@ -9,7 +9,7 @@ const MOST_OFFERS = 50;
 const MOST_PROGRESS = 60;
 /** Windows that are to come or were done; a cancelled one or a night that failed leaves the part without. */
 export const HELD: WindowState[] = ["confirmed", "completed", "completed_no_op"];
-/** Windows of one part, one after the other, and the changes of one of them. */
+/** Windows of one part, one after the other, and the newest changes of one of them. */
 const MOST_WINDOWS = 10;
 const MOST_CHANGES = 50;
 
@@ -116,7 +116,7 @@ const detail = {
       confirmedAt: true,
       confirmedBy: named,
       contactMethod: { select: { label: true } },
-      changes: { orderBy: { sequence: "asc" }, take: MOST_CHANGES, include: { by: named } },
+      changes: { orderBy: { sequence: "asc" }, take: -MOST_CHANGES, include: { by: named } },
     },
   },
 } as const;

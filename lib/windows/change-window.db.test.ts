@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { getNight } from "#lib/night/get-night.ts";
 import { clientContext, staffContext } from "#lib/testing/contexts.ts";
 import { asVendor, choice, freshUpgrade, refusalOf, toldAbout } from "#lib/testing/negotiation.ts";
 import { createWorld, type TenantWithPeople, type World } from "#lib/testing/world.ts";
+import { getEnrollment } from "#lib/upgrades/get-enrollment.ts";
 import { acceptChoice } from "./accept-choice.ts";
 import { cancelWindow } from "./cancel-window.ts";
 import { declineProposal } from "./decline-proposal.ts";
@@ -64,6 +66,29 @@ describe("moving a window", () => {
       [world.acme.coordinator.email, "oncall@acme.test"],
       [world.rep.email],
     ]);
+  });
+
+  it("is not done without asking for ever, and the newest of many changes are what is shown", async () => {
+    const { startsAt, endsAt, tenantId } = await read();
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...{ tenantId, windowId, sequence: index + 1, kind: "moved" as const, side: "client" as const },
+      ...{ fromStartsAt: startsAt, fromEndsAt: endsAt, toStartsAt: startsAt, toEndsAt: endsAt },
+      ...{ fromWallStart: "2027-01-26T02:00", at: world.now, byId: world.acme.coordinator.id },
+    }));
+    await asVendor(world, (db) => db.windowChange.createMany({ data: many }));
+    await asVendor(world, (db) =>
+      db.maintenanceWindow.update({ where: { id: windowId }, data: { sequence: 60 } }),
+    );
+    expect((await refusalOf(move(60, "2027-01-27T03:00"))).message).toMatch(/changed 30 times already/);
+    const { changes } = await getNight(client(), windowId);
+    expect([changes.length, changes[0]?.sequence, changes.at(-1)?.sequence]).toEqual([50, 11, 60]);
+    const part = await getEnrollment(client(), upgradeSlug);
+    expect(
+      part.changes
+        .map(({ sequence }) => sequence)
+        .toSorted((a, b) => a - b)
+        .at(-1),
+    ).toBe(60);
   });
 
   it("may overlap the time it leaves, and lets one of two tabs win", async () => {

@@ -7,7 +7,7 @@ import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { changeTime } from "./change-window.ts";
 import { judgeChoices, problemsByField } from "./judge-choices.ts";
 import { requireNegotiator } from "./party.ts";
-import { FREE_MOVE_HOURS, mayMoveFreely } from "./rules.ts";
+import { FREE_MOVE_HOURS, MOST_CHANGES, mayMoveFreely } from "./rules.ts";
 import { windowMove } from "./schema.ts";
 import { slotHolder, slotTaken } from "./slot-taken.ts";
 import type { PartRecord } from "./store.ts";
@@ -25,6 +25,7 @@ export async function moveWindow(ctx: TenantContext, input: unknown): Promise<vo
     await withTenant(ctx, async (db) => {
       const { part, window } = await takeWindow(ctx, db, seen);
       refuseLate(window.startsAt, ctx.now);
+      refuseOften(window.sequence);
       // Without asking, the time alone changes: how the engine is taken out of line was agreed.
       const [choice] = choices.map((chosen) => ({ ...chosen, method: window.method }));
       const [judged] = await judgeChoices(ctx, db, part, choice ? [choice] : []);
@@ -42,6 +43,15 @@ export async function moveWindow(ctx: TenantContext, input: unknown): Promise<vo
     if (asked && slotHolder(error)) throw await slotTaken(ctx, asked.part, asked.span);
     throw error;
   }
+}
+
+/** Throws DomainError `conflict` when a window was changed so often that nobody can follow. */
+function refuseOften(sequence: number): void {
+  if (sequence < MOST_CHANGES) return;
+  throw new DomainError(
+    "conflict",
+    `This window was changed ${MOST_CHANGES} times already, and everybody was told each time. Settle the next time with your representative, who offers it.`,
+  );
 }
 
 /** Throws DomainError `conflict` when a window starts too soon to be moved by the client alone. */
