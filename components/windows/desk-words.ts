@@ -1,4 +1,4 @@
-import { windowMark } from "#lib/windows/rules-negotiation.ts";
+import { agreesAtOnce, windowMark } from "#lib/windows/rules-negotiation.ts";
 import type { ProposalDesk } from "#lib/windows/schema.ts";
 
 /** What is done at the desk: the client moves its window alone, or windows are offered to the other side. */
@@ -14,12 +14,13 @@ export function receiverOf({ side, tenantName, representativeName }: ProposalDes
 /** The button that sends so many choices. */
 export function sendLabel(desk: ProposalDesk, count: number): string {
   if (kindOf(desk) === "move") return "Move the window";
-  if (agreesAtOnce(desk)) return count === 1 ? "Agree on this window" : "Agree on the first choice";
+  if (isAtOnce(desk)) return count === 1 ? "Agree on this window" : "Agree on the first choice";
   const choices = count === 0 ? "choices" : count === 1 ? "1 choice" : `${count} choices`;
   return `Send ${choices} to ${receiverOf(desk)}`;
 }
 
-const agreesAtOnce = ({ side, confirmsAtOnce }: ProposalDesk) => side === "client" && confirmsAtOnce;
+const isAtOnce = ({ side, confirmsAtOnce, standing }: ProposalDesk) =>
+  agreesAtOnce({ side, confirmsAtOnce, hasWindow: standing !== null });
 
 /** What is sent unseen: what its author had seen of the negotiation, or of the window that moves. */
 export function hiddenOf(desk: ProposalDesk): Record<string, string | number> {
@@ -47,7 +48,7 @@ export function deskHeading(desk: ProposalDesk): { title: string; lead: string }
     open === "theirs" ? "Offer other windows" : open === "ours" ? "Replace your offer" : "Propose windows";
   return {
     title: `${verb} for ${title}${where}`,
-    lead: agreesAtOnce(desk)
+    lead: isAtOnce(desk)
       ? "Up to five, ranked. Your first choice is agreed as soon as you send it."
       : `Up to five, ranked. ${other} accepts one, or says why none fits.`,
   };

@@ -144,6 +144,14 @@ describe("offers of both sides", () => {
     // Nobody is asked to answer what is agreed.
     expect(await toldAbout(world, proposalId)).toEqual([]);
     expect((await toldAbout(world, windowId ?? "")).map(({ kind }) => kind)).toContain("window.confirmed");
+    // What stands is moved by asking once it is near: nothing of it is agreed at once.
+    const near = client(world.acme, new Date("2027-01-30T09:00Z"));
+    const asked = await proposeWindows(near, {
+      ...{ upgradeSlug, seenVersion: 1, contactMethodId: world.acme.contactMethodId },
+      choices: [choice("2027-02-03T02:00")],
+    });
+    expect(asked.windowId).toBeNull();
+    expect(await standing()).toMatchObject({ state: "awaiting_vendor", windows: 1 });
     // 02:00 in Berlin is 20:00 of the day before in New York.
     const taken = await refusalOf(fromClient(0, "2027-01-31T20:00", world.globex));
     expect(taken.code).toBe("slot_taken");

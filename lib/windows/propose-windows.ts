@@ -10,7 +10,7 @@ import { type JudgedChoice, judgeChoices, problemsByField } from "./judge-choice
 import { offerRefusal } from "./offer-refusal.ts";
 import { type Party, requireNegotiator, sideOf, withParty } from "./party.ts";
 import { offerExpiry } from "./rules.ts";
-import { afterOffer, windowMark } from "./rules-negotiation.ts";
+import { afterOffer, agreesAtOnce, windowMark } from "./rules-negotiation.ts";
 import { type ChoiceInput, proposal } from "./schema.ts";
 import { slotHolder, slotTaken } from "./slot-taken.ts";
 import { type PartRecord, setPosition } from "./store.ts";
@@ -45,7 +45,11 @@ export async function proposeWindows(
         toRow(choice, asked.choices[index], index, part.tenant.timeZone),
       );
       const [best] = choices;
-      const agrees = part.upgrade.confirmsAtOnce && party.kind === "client";
+      const agrees = agreesAtOnce({
+        confirmsAtOnce: part.upgrade.confirmsAtOnce,
+        side: sideOf(party),
+        hasWindow: part.windows.length > 0,
+      });
       const sending = { ...asked, choices, contactMethodId: contact.id };
       if (!agrees || !best || !contact.id)
         return { ...(await send(party, db, part, sending, "to_answer")), windowId: null };

@@ -56,3 +56,10 @@ export function decisionIsOver(decideBy: Date, now: Date): boolean {
 export function windowMark(standing: { id: string; sequence: number } | null | undefined): string {
   return standing ? `${standing.id} ${standing.sequence}` : "";
 }
+
+type AtOnce = { confirmsAtOnce: boolean; side: SideName; hasWindow: boolean };
+
+/** Where an upgrade allows it, a client's best choice is agreed at once; to move what stands already takes the other side. */
+export function agreesAtOnce({ confirmsAtOnce, side, hasWindow }: AtOnce): boolean {
+  return confirmsAtOnce && side === "client" && !hasWindow;
+}
