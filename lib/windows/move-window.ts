@@ -7,7 +7,7 @@ import type { TimeSpan } from "#lib/traffic/schema.ts";
 import { changeTime } from "./change-window.ts";
 import { judgeChoices, problemsByField } from "./judge-choices.ts";
 import { requireNegotiator } from "./party.ts";
-import { FREE_MOVE_HOURS, MOST_CHANGES, mayMoveFreely } from "./rules.ts";
+import { FREE_MOVE_HOURS, MOST_FREE_CHANGES, mayMoveFreely } from "./rules.ts";
 import { windowMove } from "./schema.ts";
 import { slotHolder, slotTaken } from "./slot-taken.ts";
 import type { PartRecord } from "./store.ts";
@@ -47,10 +47,10 @@ export async function moveWindow(ctx: TenantContext, input: unknown): Promise<vo
 
 /** Throws DomainError `conflict` when a window was changed so often that nobody can follow. */
 function refuseOften(sequence: number): void {
-  if (sequence < MOST_CHANGES) return;
+  if (sequence < MOST_FREE_CHANGES) return;
   throw new DomainError(
     "conflict",
-    `This window was changed ${MOST_CHANGES} times already, and everybody was told each time. Settle the next time with your representative, who offers it.`,
+    `This window was changed ${MOST_FREE_CHANGES} times already, and everybody was told each time. Settle the next time with your representative, who offers it.`,
   );
 }
 

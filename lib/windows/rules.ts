@@ -9,7 +9,7 @@ export const MOVED_LEAD_HOURS = 4;
 /** A client moves its window without asking until this long before it starts. */
 export const FREE_MOVE_HOURS = 72;
 /** After so many changes a window moves no more without asking. */
-export const MOST_CHANGES = 30;
+export const MOST_FREE_CHANGES = 30;
 /** How far a window is put off, and how often. */
 export const DEFERRAL_DAYS = 7;
 export const MAX_DEFERRALS = 2;
