@@ -13,6 +13,7 @@ import type { PortalLog } from "../bin/stack/portal-log.ts";
 import { startProcesses } from "../bin/stack/processes.ts";
 import { type Cookies, signIn } from "./sessions.ts";
 import { analyse, preloadCounting } from "./statements.ts";
+import { keepUp } from "./world/keep-up.ts";
 import { type BenchWorld, loadWorld } from "./world/load-world.ts";
 
 /** A portal in production mode on the generated world, with people signed in. */
@@ -82,6 +83,7 @@ function closable(server: EmbeddedServer) {
 async function makeWorld(noteCount: number) {
   const now = systemClock();
   const world = await loadWorld(now, noteCount);
+  await keepUp(now);
   return { world, cookies: await signIn(world, now) };
 }
 

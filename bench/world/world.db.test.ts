@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { TEST_NOW } from "#lib/testing/world.ts";
+import { remindUndecided } from "#lib/upgrades/remind-undecided.ts";
+import { nudgeWaiting } from "#lib/windows/nudge-waiting.ts";
+import { keepUp } from "./keep-up.ts";
 import { loadWorld } from "./load-world.ts";
 import { worldSize } from "./size.ts";
 
@@ -20,4 +23,11 @@ it("fits the database's own rules and has the promised size", { timeout: PATIENC
     const seen = { tenant: { slug: shown.tenantSlug }, note: { slug: shown.noteSlug } };
     expect(await db.releaseNoteAudience.count({ where: seen })).toBe(1);
   });
+
+  await keepUp(TEST_NOW);
+  const attempt = { now: TEST_NOW, number: 1, isLast: false };
+  expect([await nudgeWaiting({}, attempt), await remindUndecided({}, attempt)]).toEqual([
+    "reminded 0",
+    "reminded 0",
+  ]);
 });

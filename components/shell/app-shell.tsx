@@ -64,7 +64,7 @@ export function AppShell({
           Menu
         </button>
       </header>
-      <div id="shell-menu" popover="auto" className={shellMenuStyle}>
+      <section id="shell-menu" aria-label="Menu" popover="auto" className={shellMenuStyle}>
         <Link href={brandHref} className={shellBrandStyle(desk, "side")}>
           <Wordmark />
           {desk === "staff" && <span className="font-semibold text-xs">{contextName}</span>}
@@ -90,7 +90,7 @@ export function AppShell({
           </ul>
         </nav>
         <div className="border-line border-t p-2">{person}</div>
-      </div>
+      </section>
       <main
         id="content"
         tabIndex={-1}

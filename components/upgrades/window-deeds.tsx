@@ -19,7 +19,7 @@ type Props = {
 
 /** What may be done about the time of an agreed window, and why not where it may not. */
 export function WindowDeeds({ window, side, otherName, moveHref, cancel, defer }: Props) {
-  const { id, sequence, text, day, movesFreely, deferralsLeft } = window;
+  const { id, sequence, text, day, movesFreely, deferralsLeft, putOffTo } = window;
   const seen = { windowId: id, sequence };
   const isAlone = side === "client" && movesFreely;
   return (
@@ -32,7 +32,7 @@ export function WindowDeeds({ window, side, otherName, moveHref, cancel, defer }
           It starts in less than {FREE_MOVE_HOURS} hours: it moves once {otherName} agrees.
         </p>
       )}
-      {defer && isAlone && deferralsLeft > 0 && (
+      {defer && isAlone && deferralsLeft > 0 && putOffTo && (
         <ReasonForm
           action={defer}
           hidden={seen}
@@ -44,8 +44,8 @@ export function WindowDeeds({ window, side, otherName, moveHref, cancel, defer }
           tone="primary"
         >
           <p>
-            The same time of day a week later, if it is free then and before the upgrade is applied.{" "}
-            {deferralsLeft} of {MAX_DEFERRALS} left.
+            To {putOffTo}, if that is free and before the upgrade is applied. {deferralsLeft} of{" "}
+            {MAX_DEFERRALS} left.
           </p>
         </ReasonForm>
       )}

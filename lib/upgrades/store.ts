@@ -49,7 +49,7 @@ const summary = {
     where: { state: { in: HELD } },
     orderBy: { confirmedAt: "desc" },
     take: 1,
-    select: { startsAt: true, endsAt: true, timeZone: true, sequence: true },
+    select: { startsAt: true, endsAt: true, timeZone: true, wallStart: true, sequence: true },
   },
 } as const;
 

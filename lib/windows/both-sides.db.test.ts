@@ -5,7 +5,6 @@ import { createWorld, type TenantWithPeople, type World } from "#lib/testing/wor
 import { acceptChoice } from "./accept-choice.ts";
 import { declineProposal } from "./decline-proposal.ts";
 import { expireOffers } from "./expire-offers.ts";
-import { nudgeWaiting } from "./nudge-waiting.ts";
 import { proposeWindows } from "./propose-windows.ts";
 import { withdrawProposal } from "./withdraw-proposal.ts";
 
@@ -215,19 +214,5 @@ describe("what time does to an offer", () => {
     expect((await refusalOf(ask(15))).fields).toHaveProperty("expiresInDays");
     await ask(14);
     expect((await part()).proposals[0]?.expiresAt).toEqual(days(14));
-  });
-
-  it("reminds the representative at 3, 24 and 48 hours, then the deputy, each once", async () => {
-    await fromClient(0, "2027-02-11T02:00");
-    const { id } = await part();
-    const at = (hours: number) =>
-      nudgeWaiting({}, attempt(new Date(world.now.getTime() + hours * 3_600_000)));
-    for (const hours of [2.9, 3, 3.1, 25, 47, 49, 50]) await at(hours);
-    const told = (await toldAbout(world, id)).filter(({ kind }) => kind === "proposal.waiting");
-    expect(told.map(({ addresses }) => addresses)).toEqual([
-      [world.rep.email],
-      [world.rep.email],
-      [world.deputy.email, world.rep.email],
-    ]);
   });
 });

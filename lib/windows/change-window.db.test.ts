@@ -130,7 +130,13 @@ describe("putting a window off", () => {
   const defer = (sequence: number, ctx = client()) => deferWindow(ctx, { windowId, sequence, reason });
 
   it("means the same time of day a week later, twice at most", async () => {
+    const shown = async () => (await getEnrollment(client(), upgradeSlug)).standing;
+    expect((await shown())?.putOffTo).toBe("Tue 2 Feb 2027, 02:00–03:00 CET (Berlin)");
     await defer(0);
+    expect(await shown()).toMatchObject({
+      text: "Tue 2 Feb 2027, 02:00–03:00 CET (Berlin)",
+      deferralsLeft: 1,
+    });
     await defer(1);
     const window = await read();
     expect(window).toMatchObject({ wallStart: "2027-02-09T02:00", enrollment: { deferrals: 2 } });

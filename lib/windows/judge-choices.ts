@@ -12,7 +12,7 @@ import { freeInstead, notFreeWords, obstacleOf, termsSpan } from "./free-time.ts
 import type { Party } from "./party.ts";
 import { readBusy } from "./read-busy.ts";
 import { resolveChoice } from "./resolve-choice.ts";
-import { choiceFaults, earlierOverlaps, methodsFor } from "./rules.ts";
+import { choiceFaults, earlierOverlaps, isWindowLength, methodsFor } from "./rules.ts";
 import type { CheckedChoice, ChoiceInput, ChoiceTerms } from "./schema.ts";
 import type { PartRecord } from "./store.ts";
 
@@ -33,7 +33,8 @@ export async function judgeChoices(
   const spans = resolved.map(({ span }) => span);
   const of = { crewId: upgrade.crewId, tenantId, moving: windows[0] };
   const { busy, soft } = await readBusy(db, of, termsSpan(terms));
-  const known = spans.filter((span) => span !== null);
+  // A forecast takes as long as its span: nobody may ask for one of months.
+  const known = spans.flatMap((span) => (span && isWindowLength(span) ? [span] : []));
   const expected = await expectRequests({ tenant }, db, known);
   const overlaps = earlierOverlaps(spans);
 
@@ -77,7 +78,7 @@ export async function judgeChoices(
       clocks: isSpan ? threeClocks(span.startsAt, span.endsAt, zones) : [],
       clockChange: isSpan ? clockChangeWords(span.startsAt, span.endsAt, zones) : "",
       softBlackout: soft.find((one) => overlap(one, span))?.words ?? "",
-      expectedRequests: isSpan ? (expected[known.indexOf(span)] ?? null) : null,
+      expectedRequests: expected[known.indexOf(span)] ?? null,
     };
   });
 }

@@ -7,6 +7,7 @@ import { createWorld, type World } from "#lib/testing/world.ts";
 import { checkTrafficFile } from "#lib/traffic/check-traffic-file.ts";
 import { getOffPeakEvidence } from "#lib/traffic/get-off-peak-evidence.ts";
 import { saveTrafficFile } from "#lib/traffic/save-traffic-file.ts";
+import { checkChoices } from "./check-choices.ts";
 import { getProposalDesk } from "./get-proposal-desk.ts";
 import { proposeWindows } from "./propose-windows.ts";
 
@@ -59,6 +60,16 @@ it("an offer carries what a site is expected to meet, however busy it is", async
   });
   const [sent] = await asVendor(world, (db) => db.proposalChoice.findMany({ where: { proposalId } }));
   expect(sent?.expectedRequests).toBeGreaterThan(3_900_000_000);
+});
+
+it("what a window may meet is told, of a span of months only that it is too long", async () => {
+  const choices = [choice("2027-01-20T02:00"), choice("2027-02-20T02:00", { durationMinutes: 100_000 })];
+  const [window, months] = await checkChoices(acme(), { upgradeSlug, choices });
+  expect(window).toMatchObject({ expectedRequests: expect.any(Number), problems: {} });
+  expect(months).toMatchObject({
+    expectedRequests: null,
+    problems: { durationMinutes: [expect.any(String)] },
+  });
 });
 
 it("a soft blackout is named, a hard one names what blocks and what is free after the last date", async () => {

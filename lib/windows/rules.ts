@@ -59,6 +59,12 @@ export function leadHoursFor(side: SideName, standing: { startsAt: Date } | unde
   return standing && !isAlone ? MOVED_LEAD_HOURS : MIN_LEAD_HOURS;
 }
 
+/** Whether a span is as long as some window may be, whatever else is wrong with it. */
+export function isWindowLength({ startsAt, endsAt }: TimeSpan): boolean {
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / minuteMs;
+  return minutes > 0 && minutes <= MAX_WINDOW_MINUTES;
+}
+
 /** What is wrong with a window by itself: at most one fault of its start, one of its end, one of its length. */
 export function choiceFaults(window: TimeSpan, terms: ChoiceTerms): ChoiceFault[] {
   const { now, firstPossibleAt, appliedBy, expectedMinutes, leadHours = MIN_LEAD_HOURS } = terms;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sentences, someSentences } from "#lib/plain-text.ts";
-import { MAX_OFFER_DAYS, OFFER_DAYS } from "./rules.ts";
+import { MAX_CHOICES, MAX_OFFER_DAYS, OFFER_DAYS } from "./rules.ts";
 
 export const outOfLineMethod = z.enum(["dns", "service_worker", "client_flag", "maintenance_page", "none"]);
 export type OutOfLineMethodName = z.infer<typeof outOfLineMethod>;
@@ -48,7 +48,7 @@ export type ChoiceInput = z.infer<typeof choiceInput>;
 const choices = z
   .array(choiceInput, "Add at least one window.")
   .min(1, "Add at least one window.")
-  .max(5, "Five windows at most.");
+  .max(MAX_CHOICES, `${MAX_CHOICES} windows at most.`);
 
 /** One tenant's part in an upgrade; a client's own tenant is known without a name. */
 const part = { upgradeSlug: z.string(), tenantSlug: z.string().optional() };
@@ -172,6 +172,8 @@ export type StandingWindowDto = {
   movesFreely: boolean;
   /** How often it may still be put off by a week. */
   deferralsLeft: number;
+  /** When it would be then, by the site's clocks; null when they skip that time. */
+  putOffTo: string | null;
 };
 
 /** What a person has at hand to offer windows to the other side. */

@@ -2,15 +2,18 @@ import "server-only";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
 import { person } from "./store.ts";
 
-/** As many as one pass of the worker reminds of; those that have waited longest come first. */
-const MOST_WAITING = 500;
+/** As many as one pass of the worker ends; the next takes the rest. */
+const MOST_UNDECIDED = 500;
 
-/** Parts in which the vendor has owed the next move since before an instant. */
-export function findWaitingForVendor(db: StaffDb, before: Date) {
+/** Parts in which the vendor has owed the next move since before an instant, by id: those `after` one of them. */
+export function findWaitingForVendor(
+  db: StaffDb,
+  { before, after, take }: { before: Date; after: string | undefined; take: number },
+) {
   return db.upgradeEnrollment.findMany({
-    where: { state: "awaiting_vendor", waitingSince: { lte: before } },
-    orderBy: [{ waitingSince: "asc" }, { id: "asc" }],
-    take: MOST_WAITING,
+    where: { state: "awaiting_vendor", waitingSince: { lte: before }, ...(after && { id: { gt: after } }) },
+    orderBy: { id: "asc" },
+    take,
     select: {
       id: true,
       tenantId: true,
@@ -46,7 +49,7 @@ export function findUndecided(db: StaffDb, now: Date) {
       windows: { none: { state: "confirmed" } },
     },
     orderBy: { id: "asc" },
-    take: MOST_WAITING,
+    take: MOST_UNDECIDED,
     select: { id: true },
   });
 }

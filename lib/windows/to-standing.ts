@@ -1,6 +1,8 @@
 import "server-only";
 import { formatDay, formatWindow } from "#lib/time/format.ts";
-import { MAX_DEFERRALS, mayMoveFreely } from "./rules.ts";
+import { daysLater } from "./days-later.ts";
+import { resolveChoice } from "./resolve-choice.ts";
+import { DEFERRAL_DAYS, MAX_DEFERRALS, mayMoveFreely } from "./rules.ts";
 import type { OutOfLineMethodName, StandingWindowDto } from "./schema.ts";
 
 type Standing = {
@@ -9,12 +11,14 @@ type Standing = {
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
+  wallStart: string;
   method: OutOfLineMethodName;
 };
 
 /** An agreed window with what may be done about its time. */
 export function toStanding(window: Standing, deferrals: number, now: Date): StandingWindowDto {
   const { id, sequence, startsAt, endsAt, timeZone, method } = window;
+  const { span: later } = resolveChoice(daysLater(window, DEFERRAL_DAYS), timeZone);
   return {
     id,
     sequence,
@@ -24,5 +28,6 @@ export function toStanding(window: Standing, deferrals: number, now: Date): Stan
     method,
     movesFreely: mayMoveFreely(startsAt, now),
     deferralsLeft: MAX_DEFERRALS - deferrals,
+    putOffTo: later && formatWindow(later.startsAt, later.endsAt, timeZone),
   };
 }
