@@ -4,23 +4,31 @@ import { withStaff } from "#lib/db/tenant-db.ts";
 import { formatWindow } from "#lib/time/format.ts";
 import { isUnderWay, stageOf } from "./rules.ts";
 import type { ListedNight } from "./schema.ts";
-import { findNights, type ListedRecord } from "./store.ts";
+import { findNights, type ListedRecord, MOST_TO_COME } from "./store.ts";
 import { endWords, stageWords } from "./words.ts";
 
 /** Windows that start within this many hours, or that wait for their outcome, are tonight's. */
 const TONIGHT_HOURS = 18;
 
-export type NightLists = { tonight: ListedNight[]; coming: ListedNight[]; past: ListedNight[] };
+export type NightLists = {
+  tonight: ListedNight[];
+  coming: ListedNight[];
+  past: ListedNight[];
+  /** More are to come than are listed. */
+  isCut: boolean;
+};
 
 /** The windows of all tenants: what runs or starts tonight, what is to come, and what ended, newest first. */
 export async function listNights(ctx: StaffContext): Promise<NightLists> {
-  const { standing, ended } = await withStaff(ctx, findNights);
+  const { standing: found, ended } = await withStaff(ctx, findNights);
+  const standing = found.slice(0, MOST_TO_COME);
   const soon = new Date(ctx.now.getTime() + TONIGHT_HOURS * 3_600_000);
   const listed = (record: ListedRecord) => toListed(record, ctx);
   return {
     tonight: standing.filter(({ startsAt }) => startsAt <= soon).map(listed),
     coming: standing.filter(({ startsAt }) => startsAt > soon).map(listed),
     past: ended.map(listed),
+    isCut: found.length > MOST_TO_COME,
   };
 }
 

@@ -130,15 +130,15 @@ const listed = {
   phases: { select: { phase: true } },
 } as const;
 
-const MOST_TO_COME = 200;
+export const MOST_TO_COME = 200;
 const MOST_PAST = 100;
 
-/** The windows that stand, soonest first, and the newest of those that ended. */
+/** The windows that stand, soonest first and one more than are shown at most, and the newest of those that ended. */
 export async function findNights(db: StaffDb) {
   const standing = await db.maintenanceWindow.findMany({
     where: { state: "confirmed" },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: MOST_TO_COME,
+    take: MOST_TO_COME + 1,
     select: listed,
   });
   const ended = await db.maintenanceWindow.findMany({

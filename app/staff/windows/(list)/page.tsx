@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { NightList } from "#components/night/night-list.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Windows" };
 
 /** The windows of all clients: tonight's, those to come, and those that ended. */
 export default async function WindowsPage() {
-  const { tonight, coming, past } = await listNights(await forPage(requireStaffContext()));
+  const { tonight, coming, past, isCut } = await listNights(await forPage(requireStaffContext()));
   return (
     <>
       <PageHeader
@@ -25,7 +26,17 @@ export default async function WindowsPage() {
           <EmptyState title="No window runs or starts within 18 hours" />
         )}
       </Section>
-      <Section title="To come" note={coming.length > 0 ? String(coming.length) : undefined}>
+      <Section
+        title="To come"
+        note={isCut ? `the next ${coming.length}` : coming.length > 0 ? String(coming.length) : undefined}
+        actions={
+          isCut && (
+            <ButtonLink size="small" href="/staff/calendar">
+              All in the calendar
+            </ButtonLink>
+          )
+        }
+      >
         {coming.length > 0 ? (
           <NightList nights={coming} label="Windows to come" />
         ) : (
