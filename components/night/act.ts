@@ -13,6 +13,7 @@ export type NightActs = {
   answerExtension?: NightAct;
   movePhase?: NightAct;
   askExtension?: NightAct;
+  takeBackExtension?: NightAct;
   closeWindow?: NightAct;
   draftNote?: NightAct;
 };

@@ -18,7 +18,7 @@ export function OpenExtension() {
   const { night, acts } = useNight();
   const open = night.extensions.find(({ state }) => state === "open");
   if (!open) return null;
-  const { mayAnswerExtension } = night.powers;
+  const { mayAnswerExtension, mayTakeBackExtension } = night.powers;
   const length = durationWords(open.minutes);
   const answer = (granted: boolean) =>
     acts.answerExtension && (
@@ -51,6 +51,16 @@ export function OpenExtension() {
         </div>
       ) : (
         <p>Only a coordinator of the client can grant it. Until then the end stays as it is.</p>
+      )}
+      {mayTakeBackExtension && acts.takeBackExtension && (
+        <div className="mt-3">
+          <ActForm
+            act={acts.takeBackExtension}
+            hidden={{ extensionId: open.id }}
+            label="Take it back"
+            pendingLabel="Taking back…"
+          />
+        </div>
       )}
     </Notice>
   );

@@ -2,15 +2,9 @@ import { Section } from "#components/ui/section.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepText } from "#components/upgrades/step-text.tsx";
 import type { NightReport } from "#lib/night/schema-report.ts";
+import { extensionWords } from "#lib/night/words.ts";
 import { durationWords } from "#lib/time/duration-words.ts";
 import { Instant, Words } from "./report-parts.tsx";
-
-const answers = {
-  granted: "granted",
-  refused: "refused",
-  lapsed: "never answered",
-  open: "not answered yet",
-} as const;
 
 /** Extensions, changes of time, and the checklist as it stood. */
 export function ReportRecord({ report }: { report: NightReport }) {
@@ -28,7 +22,7 @@ export function ReportRecord({ report }: { report: NightReport }) {
             {extensions.map(({ minutes, reason, asked, answered, state }) => (
               <li key={asked.at}>
                 {durationWords(minutes)} more, asked by <bdi>{asked.by}</bdi> at {asked.text};{" "}
-                {answers[state]}
+                {extensionWords[state]}
                 {answered && (
                   <>
                     {" "}

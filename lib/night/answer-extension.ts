@@ -2,18 +2,18 @@ import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { TenantContext } from "#lib/auth/context.ts";
 import { type TenantDb, withTenant } from "#lib/db/tenant-db.ts";
-import { DomainError, notFound } from "#lib/errors.ts";
+import { DomainError } from "#lib/errors.ts";
 import { parse } from "#lib/parse.ts";
 import { durationWords } from "#lib/time/duration-words.ts";
 import { queueSlot } from "#lib/windows/queue-slot.ts";
 import { restsUntil } from "#lib/windows/rules.ts";
 import { slotHolder } from "#lib/windows/slot-taken.ts";
 import { holdNight } from "./get-night.ts";
-import { mayExtend } from "./powers.ts";
-import { requireClient, requireStanding } from "./require-part.ts";
+import { requireClient } from "./require-part.ts";
 import { extensionAnswer } from "./schema.ts";
+import { settleExtension } from "./settle-extension.ts";
 import type { NightRecord } from "./store.ts";
-import { answerOpenExtension, extendWindow } from "./store-write.ts";
+import { extendWindow } from "./store-write.ts";
 import { nightEntry, tellNight } from "./tell-night.ts";
 
 type Extension = NightRecord["extensions"][number];
@@ -29,13 +29,7 @@ export async function answerExtension(ctx: TenantContext, input: unknown): Promi
   try {
     await withTenant(ctx, async (db) => {
       const record = await holdNight(db, ctx, windowId);
-      const asked = record.extensions.find(({ id }) => id === extensionId);
-      if (!asked) throw notFound();
-      requireStanding(record);
-      if (!mayExtend(record, ctx.now))
-        throw new DomainError("conflict", "The work is over, so no more time is needed.");
-      const answer = { granted, answeredAt: ctx.now, answeredById: ctx.user.id };
-      if (!(await answerOpenExtension(db, extensionId, answer))) throw answeredAlready(asked);
+      const asked = await settleExtension(db, ctx, record, extensionId, granted ? "granted" : "refused");
       const extended = granted ? await extend(ctx, db, record, asked) : record;
       await tell(ctx, db, extended, asked, granted);
     });
@@ -50,11 +44,6 @@ export async function answerExtension(ctx: TenantContext, input: unknown): Promi
       );
     throw error;
   }
-}
-
-function answeredAlready({ answeredBy, granted }: Extension): DomainError {
-  const who = answeredBy?.name ?? "Somebody";
-  return new DomainError("conflict", `${who} ${granted ? "granted" : "refused"} it already.`);
 }
 
 async function extend(ctx: TenantContext, db: TenantDb, record: NightRecord, asked: Extension) {

@@ -25,11 +25,11 @@ export async function askExtension(ctx: StaffContext, input: unknown): Promise<v
     requireStanding(record);
     if (!mayExtend(record, ctx.now))
       throw new DomainError("conflict", "More time is asked for on the night, until the work is over.");
-    const open = record.extensions.find(({ granted }) => granted === null);
+    const open = record.extensions.find(({ answer }) => answer === null);
     if (open)
       throw new DomainError(
         "conflict",
-        `${open.askedBy.name} asked for ${durationWords(open.minutes)} more already. The client has not answered yet.`,
+        `${open.askedBy.name} asked for ${durationWords(open.minutes)} more already. The client has not answered yet. Take that back to ask for another time.`,
       );
     const { id, tenantId } = record;
     await insertExtension(db, {

@@ -12,6 +12,7 @@ import { movePhase } from "./move-phase.ts";
 import { recordCheck } from "./record-check.ts";
 import { remindWindows } from "./remind-windows.ts";
 import { setMaintenancePage } from "./set-maintenance-page.ts";
+import { takeBackExtension } from "./take-back-extension.ts";
 
 let world: World;
 let jonas: Awaited<ReturnType<typeof operator>>;
@@ -44,7 +45,9 @@ describe("an extension", () => {
     await goOut(windowId);
     await ask(windowId, 30);
     const twice = await refusalOf(ask(windowId, 60));
-    expect(twice.message).toBe("Jonas asked for 30 min more already. The client has not answered yet.");
+    expect(twice.message).toBe(
+      "Jonas asked for 30 min more already. The client has not answered yet. Take that back to ask for another time.",
+    );
     expect((await windowOf(windowId)).endsAt).toEqual(minutesIn(120));
     await answer(windowId, true);
     const window = await windowOf(windowId);
@@ -80,6 +83,32 @@ describe("an extension", () => {
     const night = await getNight(ada(96), windowId);
     expect(night).toMatchObject({ endsAt: minutesIn(120).toISOString(), changes: [] });
     expect(night.extensions[0]?.state).toBe("open");
+  });
+
+  it("is taken back until it is answered, and then another is asked for", async () => {
+    const { windowId } = await agreedNight(world, world.acme);
+    await goOut(windowId);
+    await ask(windowId, 240);
+    const open = await getNight(jonas(minutesIn(91)), windowId);
+    expect(open.powers).toMatchObject({ mayAskExtension: false, mayTakeBackExtension: true });
+    const extensionId = open.extensions[0]?.id;
+    const takeBack = () => takeBackExtension(jonas(minutesIn(92)), { windowId, extensionId });
+    await takeBack();
+    expect((await refusalOf(answer(windowId, true))).message).toBe(
+      "Jonas took it back: there is nothing to answer.",
+    );
+    await ask(windowId, 24);
+    await answer(windowId, true);
+    const { endsAt, extensions, powers } = await getNight(jonas(minutesIn(96)), windowId);
+    expect(endsAt).toBe(minutesIn(144).toISOString());
+    expect(extensions.map(({ state }) => state)).toEqual(["taken_back", "granted"]);
+    expect(powers.mayTakeBackExtension).toBe(false);
+    expect((await refusalOf(takeBack())).message).toBe("Jonas took it back: there is nothing to answer.");
+    const late = { windowId, extensionId: extensions[1]?.id };
+    const refused = await refusalOf(takeBackExtension(jonas(minutesIn(97)), late));
+    expect(refused.message).toBe(`${world.acme.coordinator.name} granted it already.`);
+    const told = (await toldAbout(world, windowId)).map(({ kind }) => kind);
+    expect(told.filter((kind) => kind === "window.extension_taken_back")).toHaveLength(2);
   });
 
   it("is answered by the client's own coordinator alone", async () => {

@@ -21,13 +21,14 @@ export function powersOf(party: Party, record: NightRecord): NightPowers {
   const vendor = stands && party.kind === "staff";
   const next = nextPhase(method, stage);
   const isOut = isUnderWay(stage) && phases.some(({ phase }) => phase === "out_of_line");
-  const openExtension = extensions.some(({ granted }) => granted === null);
+  const openExtension = extensions.some(({ answer }) => answer === null);
   const blockers = stage === "scheduled" ? startBlockers(record, now) : [];
   return {
     move: vendor && next ? { to: next, label: moveWords(next, method), blockers } : null,
     mayReturn: vendor && isUnderWay(stage) && next !== "back_in_line",
     mayAskExtension: vendor && !openExtension && mayExtend(record, now),
     mayAnswerExtension: stands && !vendor && openExtension && mayExtend(record, now),
+    mayTakeBackExtension: vendor && openExtension && mayExtend(record, now),
     mayAskPutBack: stands && isOut && !putBackAskedAt,
     mayWrite: stands,
     mayCheck: stands && stage === "scheduled",

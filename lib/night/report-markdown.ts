@@ -1,6 +1,7 @@
 import "server-only";
 import { durationWords } from "#lib/time/duration-words.ts";
 import type { NightReport, ReportInstant } from "./schema-report.ts";
+import { extensionWords } from "./words.ts";
 
 const both = ({ site, utc }: ReportInstant) => (site === utc ? site : `${site}; ${utc}`);
 /** People's words on one line, so that nothing in them becomes a heading, a link or a list of its own. */
@@ -56,7 +57,9 @@ function extensionLine({
   answered,
   reason,
 }: NightReport["extensions"][number]): string {
-  const answer = answered ? `, ${state} by ${plain(answered.by)} at ${answered.text}` : ", never answered";
+  const answer = answered
+    ? `, ${extensionWords[state]} by ${plain(answered.by)} at ${answered.text}`
+    : ", never answered";
   return `${durationWords(minutes)}, asked by ${plain(asked.by)} at ${asked.text}${answer}: ${plain(reason)}`;
 }
 

@@ -45,6 +45,9 @@ export const extensionAsk = z.object({
 });
 
 export const extensionAnswer = z.object({ windowId, extensionId: z.uuid(), granted: z.stringbool() });
+export const extensionTakeBack = z.object({ windowId, extensionId: z.uuid() });
+/** `taken_back` by the vendor before the client answered. */
+export type ExtensionAnswerName = "granted" | "refused" | "taken_back";
 
 export const logEntry = z.object({
   windowId,
@@ -108,7 +111,7 @@ export type NightExtension = {
   minutes: number;
   reason: string;
   asked: Happened;
-  state: "open" | "granted" | "refused" | "lapsed";
+  state: "open" | ExtensionAnswerName | "lapsed";
   answered: Happened | null;
 };
 
@@ -122,6 +125,7 @@ export type NightPowers = {
   mayReturn: boolean;
   mayAskExtension: boolean;
   mayAnswerExtension: boolean;
+  mayTakeBackExtension: boolean;
   mayAskPutBack: boolean;
   mayWrite: boolean;
   mayCheck: boolean;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { ScopedDb, StaffDb } from "#lib/db/tenant-db.ts";
-import type { CheckKindName, NightPhaseName } from "./schema.ts";
+import type { CheckKindName, ExtensionAnswerName, NightPhaseName } from "./schema.ts";
 
 type Of = { tenantId: string; windowId: string };
 
@@ -48,9 +48,9 @@ export async function insertExtension(
 export async function answerOpenExtension(
   db: ScopedDb,
   id: string,
-  answer: { granted: boolean; answeredAt: Date; answeredById: string },
+  given: { answer: ExtensionAnswerName; answeredAt: Date; answeredById: string },
 ): Promise<boolean> {
-  const { count } = await db.windowExtension.updateMany({ where: { id, granted: null }, data: answer });
+  const { count } = await db.windowExtension.updateMany({ where: { id, answer: null }, data: given });
   return count === 1;
 }
 

@@ -80,7 +80,7 @@ const night = {
       reason: true,
       askedAt: true,
       askedBy: person,
-      granted: true,
+      answer: true,
       answeredAt: true,
       answeredBy: named,
     },

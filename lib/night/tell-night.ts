@@ -13,6 +13,7 @@ export type NightKind =
   | "window.closed"
   | "window.extension_asked"
   | "window.extension_answered"
+  | "window.extension_taken_back"
   | "window.put_back_asked"
   | "window.reminder";
 

@@ -81,12 +81,12 @@ export function toChanges({ changes, timeZone }: NightRecord): WindowChangeDto[]
 
 export function toExtensions({ extensions, phases, state, timeZone }: NightRecord): NightExtension[] {
   const isOver = state !== "confirmed" || stageOf(phases) === "back_in_line";
-  return extensions.map(({ id, minutes, reason, askedAt, askedBy, granted, answeredAt, answeredBy }) => ({
+  return extensions.map(({ id, minutes, reason, askedAt, askedBy, answer, answeredAt, answeredBy }) => ({
     id,
     minutes,
     reason,
     asked: happened(askedAt, askedBy, timeZone),
-    state: granted === null ? (isOver ? "lapsed" : "open") : granted ? "granted" : "refused",
+    state: answer ?? (isOver ? "lapsed" : "open"),
     answered: answeredAt ? happened(answeredAt, answeredBy, timeZone) : null,
   }));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { OutOfLineMethodName } from "#lib/windows/schema.ts";
 import type {
   CheckKindName,
+  NightExtension,
   NightOutcomeName,
   NightPhaseName,
   NightStage,
@@ -38,6 +39,15 @@ export const outcomeWords: Record<NightOutcomeName, string> = {
   completed_no_op: "Completed; it turned out to be a no-op",
   rolled_back: "Rolled back",
   not_started: "Not started",
+};
+
+/** What became of an asking for more time: "granted", and by whom. */
+export const extensionWords: Record<NightExtension["state"], string> = {
+  granted: "granted",
+  refused: "refused",
+  taken_back: "taken back",
+  lapsed: "never answered",
+  open: "not answered yet",
 };
 
 /** How a window ended, in a word or two; null while it stands. */

@@ -18,7 +18,11 @@ import { weeklyNotesSentMail } from "./mails/weekly-notes-sent.ts";
 import { windowCalendar } from "./mails/window-calendar.ts";
 import { windowCancelledMail, windowMovedMail } from "./mails/window-changed.ts";
 import { windowConfirmedMail } from "./mails/window-confirmed.ts";
-import { extensionAnsweredMail, extensionAskedMail } from "./mails/window-extension.ts";
+import {
+  extensionAnsweredMail,
+  extensionAskedMail,
+  extensionTakenBackMail,
+} from "./mails/window-extension.ts";
 import { putBackAskedMail } from "./mails/window-put-back.ts";
 import { windowReminderMail } from "./mails/window-reminder.ts";
 import { windowWallTimeChangedMail } from "./mails/window-wall-time-changed.ts";
@@ -42,6 +46,7 @@ const contents: {
   "night.phase": nightPhaseMail,
   "window.extension_asked": extensionAskedMail,
   "window.extension_answered": extensionAnsweredMail,
+  "window.extension_taken_back": extensionTakenBackMail,
   "window.put_back_asked": putBackAskedMail,
   "window.closed": windowClosedMail,
   "note.published": notePublishedMail,

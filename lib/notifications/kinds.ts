@@ -112,6 +112,12 @@ export const notificationKinds = {
     granted: z.boolean(),
     byName: z.string(),
   }),
+  "window.extension_taken_back": z.object({
+    ...about,
+    ...agreedWindow,
+    minutes: z.number().int(),
+    byName: z.string(),
+  }),
   "window.put_back_asked": z.object({
     ...about,
     ...agreedWindow,

@@ -21,6 +21,7 @@ const words: Record<NotificationKind, string> = {
   "night.phase": "Night under way",
   "window.extension_asked": "More time asked for",
   "window.extension_answered": "More time answered",
+  "window.extension_taken_back": "More time no longer asked for",
   "window.put_back_asked": "Put back in line asked for",
   "window.closed": "Window closed",
   "note.published": "Note published",

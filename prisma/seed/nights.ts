@@ -66,7 +66,7 @@ function extensionRows(night: Night): Prisma.WindowExtensionCreateManyInput[] {
       reason: extension.reason,
       askedAt: plusMinutes(night.startsAt, extension.asked),
       askedById: yuki.id,
-      granted: true,
+      answer: "granted",
       answeredAt: plusMinutes(night.startsAt, extension.answered),
       answeredById: night.offer.site.coordinator.id,
     },

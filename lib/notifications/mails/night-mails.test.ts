@@ -37,6 +37,9 @@ describe("mails of a night", () => {
     expect(granted.calendar?.content).toContain("SEQUENCE:2");
     expect(granted.calendar?.content).toContain("DTEND:20270202T033000Z");
     expect(mail("window.extension_answered", { ...answered, granted: false }).calendar).toBeUndefined();
+    const takenBack = mail("window.extension_taken_back", answered);
+    expect(takenBack.calendar).toBeUndefined();
+    expect(JSON.stringify(takenBack.content.blocks)).toContain("nothing to answer");
   });
 
   it("remind with what is missing, by three clocks, and say that the list is complete when it is", () => {

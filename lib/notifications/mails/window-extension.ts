@@ -55,3 +55,22 @@ export function extensionAnsweredMail(
     reason: upgradeReason(tenantName),
   };
 }
+
+/** Tells that nobody has to answer any more. */
+export function extensionTakenBackMail(
+  told: NotificationPayload<"window.extension_taken_back">,
+  reader: Reader,
+): MailContent {
+  const { upgradeTitle, tenantName, minutes, byName, window } = told;
+  const length = durationWords(minutes);
+  return {
+    subject: `${tenantName}, ${upgradeTitle}: ${length} more are no longer asked for`,
+    heading: `${byName} took back asking for ${length} more`,
+    blocks: [
+      { kind: "paragraph", text: "There is nothing to answer. The end of the window stays as it is." },
+      { kind: "facts", rows: windowFacts(window, reader) },
+    ],
+    action: { label: "Open the window", url: publicUrl(told.path) },
+    reason: upgradeReason(tenantName),
+  };
+}

@@ -11,6 +11,7 @@ import { closeWindow } from "#lib/night/close-window.ts";
 import { draftNote } from "#lib/night/draft-note.ts";
 import { movePhase } from "#lib/night/move-phase.ts";
 import { recordCheck } from "#lib/night/record-check.ts";
+import { takeBackExtension } from "#lib/night/take-back-extension.ts";
 import { writeLog } from "#lib/night/write-log.ts";
 import { formObject } from "#lib/parse.ts";
 
@@ -48,6 +49,10 @@ export async function moveOn(_previous: FormState, form: FormData): Promise<Form
 
 export async function extend(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, askExtension, "Asked. The client is told.");
+}
+
+export async function takeBack(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, takeBackExtension, "Taken back. The client is told.");
 }
 
 export async function close(_previous: FormState, form: FormData): Promise<FormState> {

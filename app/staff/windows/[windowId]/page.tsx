@@ -24,6 +24,7 @@ export default async function WindowPage({ params }: Props) {
         askPutBack: actions.putBack,
         movePhase: actions.moveOn,
         askExtension: actions.extend,
+        takeBackExtension: actions.takeBack,
         closeWindow: actions.close,
         draftNote: actions.startNote,
       }}
