@@ -50,10 +50,18 @@ test.describe
       await rosa.context().close();
     });
 
-    test("4. more time is asked for, and the client's yes moves the end", async () => {
-      await yuki.getByText("Ask for more time").click();
-      await yuki.getByLabel("Why").fill("One shard copies slowly.");
-      await yuki.getByRole("button", { name: "Ask the client" }).click();
+    test("4. more time is asked for, taken back, asked for anew, and the client's yes moves the end", async () => {
+      const ask = async (minutes: string) => {
+        await yuki.getByText("Ask for more time").click();
+        await yuki.getByLabel("How much more").selectOption(minutes);
+        await yuki.getByLabel("Why").fill("One shard copies slowly.");
+        await yuki.getByRole("button", { name: "Ask the client" }).click();
+      };
+      await ask("120");
+      await expect(aroha.getByRole("button", { name: "Grant 2 h" })).toBeVisible(HEARD);
+      await yuki.getByRole("button", { name: "Take it back" }).click(HEARD);
+      await expect(aroha.getByRole("button", { name: "Grant 2 h" })).toBeHidden(HEARD);
+      await ask("15");
       await aroha.getByRole("button", { name: "Grant 15 min" }).click(HEARD);
       await expect(yuki.getByText("Extended by Aroha Ngata")).toBeVisible(HEARD);
     });
