@@ -2,7 +2,6 @@ import { Section } from "#components/ui/section.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepText } from "#components/upgrades/step-text.tsx";
 import type { NightReport } from "#lib/night/schema-report.ts";
-import { extensionWords } from "#lib/night/words.ts";
 import { durationWords } from "#lib/time/duration-words.ts";
 import { Instant, Words } from "./report-parts.tsx";
 
@@ -19,10 +18,9 @@ export function ReportRecord({ report }: { report: NightReport }) {
                 Put back in line, asked by <bdi>{putBack.by}</bdi>, <Instant at={putBack} />
               </li>
             )}
-            {extensions.map(({ minutes, reason, asked, answered, state }) => (
+            {extensions.map(({ minutes, reason, asked, answered, words }) => (
               <li key={asked.at}>
-                {durationWords(minutes)} more, asked by <bdi>{asked.by}</bdi> at {asked.text};{" "}
-                {extensionWords[state]}
+                {durationWords(minutes)} more, asked by <bdi>{asked.by}</bdi> at {asked.text}; {words}
                 {answered && (
                   <>
                     {" "}

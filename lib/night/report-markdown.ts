@@ -1,7 +1,6 @@
 import "server-only";
 import { durationWords } from "#lib/time/duration-words.ts";
 import type { NightReport, ReportInstant } from "./schema-report.ts";
-import { extensionWords } from "./words.ts";
 
 const both = ({ site, utc }: ReportInstant) => (site === utc ? site : `${site}; ${utc}`);
 /** People's words on one line, so that nothing in them becomes a heading, a link or a list of its own. */
@@ -52,14 +51,12 @@ function section(title: string, lines: string[]): string[] {
 
 function extensionLine({
   minutes,
-  state,
+  words,
   asked,
   answered,
   reason,
 }: NightReport["extensions"][number]): string {
-  const answer = answered
-    ? `, ${extensionWords[state]} by ${plain(answered.by)} at ${answered.text}`
-    : ", never answered";
+  const answer = answered ? `, ${words} by ${plain(answered.by)} at ${answered.text}` : `, ${words}`;
   return `${durationWords(minutes)}, asked by ${plain(asked.by)} at ${asked.text}${answer}: ${plain(reason)}`;
 }
 

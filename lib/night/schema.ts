@@ -112,6 +112,8 @@ export type NightExtension = {
   reason: string;
   asked: Happened;
   state: "open" | ExtensionAnswerName | "lapsed";
+  /** The state in words. */
+  words: string;
   answered: Happened | null;
 };
 

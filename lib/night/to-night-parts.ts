@@ -14,7 +14,7 @@ import type {
 } from "./schema.ts";
 import { checkHolds } from "./start-blockers.ts";
 import { crewName, type NightRecord } from "./store.ts";
-import { checkWords, stageWords } from "./words.ts";
+import { checkWords, extensionWords, stageWords } from "./words.ts";
 
 /** A time of the night by the site's clocks, which both sides read alike. */
 export function happened(at: Date, by: { name: string } | null, zone: string): Happened {
@@ -81,14 +81,18 @@ export function toChanges({ changes, timeZone }: NightRecord): WindowChangeDto[]
 
 export function toExtensions({ extensions, phases, state, timeZone }: NightRecord): NightExtension[] {
   const isOver = state !== "confirmed" || stageOf(phases) === "back_in_line";
-  return extensions.map(({ id, minutes, reason, askedAt, askedBy, answer, answeredAt, answeredBy }) => ({
-    id,
-    minutes,
-    reason,
-    asked: happened(askedAt, askedBy, timeZone),
-    state: answer ?? (isOver ? "lapsed" : "open"),
-    answered: answeredAt ? happened(answeredAt, answeredBy, timeZone) : null,
-  }));
+  return extensions.map(({ id, minutes, reason, askedAt, askedBy, answer, answeredAt, answeredBy }) => {
+    const became = answer ?? (isOver ? "lapsed" : "open");
+    return {
+      id,
+      minutes,
+      reason,
+      asked: happened(askedAt, askedBy, timeZone),
+      state: became,
+      words: extensionWords[became],
+      answered: answeredAt ? happened(answeredAt, answeredBy, timeZone) : null,
+    };
+  });
 }
 
 export function toLog({ log, timeZone }: NightRecord): NightLogEntry[] {
