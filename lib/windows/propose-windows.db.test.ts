@@ -117,7 +117,7 @@ describe("proposing windows", () => {
       "six choices",
       Array.from({ length: 6 }, (_, day) => choice(`2027-01-2${day}T02:00`)),
       "choices",
-      /Five/,
+      /^5 windows at most/,
     ],
   ])("refuses %s, and writes nothing", async (_, choices, field, words) => {
     const { code, fields = {} } = await refusalOf(propose(world.acme, choices));

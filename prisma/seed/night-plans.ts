@@ -6,11 +6,20 @@ import { yuki } from "./people.ts";
 
 type Side = "client" | "vendor";
 
+/** More time asked for: granted by the client, or taken back by the operator before that. */
+type Asking = {
+  asked: number;
+  answered: number;
+  answer: "granted" | "taken_back";
+  minutes: number;
+  reason: string;
+};
+
 /** What happened on a night that is over, in minutes from the start of its window. */
 export type NightPlan = {
   phases: Record<NightPhase, number>;
   log: { minute: number; side: Side; text: string }[];
-  extension?: { asked: number; answered: number; minutes: number; reason: string };
+  askings?: Asking[];
   putBackAsked?: number;
   words: string;
 };
@@ -42,13 +51,17 @@ const plans: Record<string, NightPlan> = {
   },
   "harborline-outfitters": {
     phases: { out_of_line: 3, upgrading: 5, verifying: 38, back_in_line: 45 },
-    extension: {
-      asked: 30,
-      answered: 33,
-      minutes: 30,
-      reason:
-        "The oldest partition copies at half the speed we rehearsed. We want room to verify it in peace.",
-    },
+    askings: [
+      { asked: 28, answered: 29, answer: "taken_back", minutes: 120, reason: "A partition copies slowly." },
+      {
+        asked: 30,
+        answered: 33,
+        answer: "granted",
+        minutes: 30,
+        reason:
+          "The oldest partition copies at half the speed we rehearsed. We want room to verify it in peace.",
+      },
+    ],
     log: [
       { minute: 6, side: "vendor", text: "DNS answers from all of our probes lead around the engine." },
       { minute: 32, side: "client", text: "Half an hour more is fine, the storefront is quiet until 05:00." },
@@ -84,6 +97,9 @@ export function planOf({ outcome, tenant }: MadeOffer): NightPlan | null {
   return outcome ? (plans[tenant] ?? null) : null;
 }
 
+/** The asking that the client granted, if there was one. */
+export const grantedOf = ({ askings }: NightPlan) => askings?.find(({ answer }) => answer === "granted");
+
 /** When the operator closed a window; the audit tells the same. */
 export const closedAt = ({ agreed }: MadeOffer): Date | null =>
   agreed && plusMinutes(agreed.choice.endsAt, -12);
@@ -93,7 +109,8 @@ export function nightEnd(offer: MadeOffer) {
   const plan = planOf(offer);
   if (!plan || !offer.agreed) return {};
   const { startsAt, endsAt } = offer.agreed.choice;
-  const { extension, putBackAsked } = plan;
+  const extension = grantedOf(plan);
+  const { putBackAsked } = plan;
   const until = plusMinutes(endsAt, extension?.minutes ?? 0);
   return {
     closedAt: closedAt(offer),

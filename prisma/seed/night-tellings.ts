@@ -11,6 +11,7 @@ type NightKind =
   | "night.phase"
   | "window.extension_asked"
   | "window.extension_answered"
+  | "window.extension_taken_back"
   | "window.put_back_asked"
   | "window.closed";
 
@@ -25,7 +26,7 @@ export function nightTellings(made: MadeOffer[]): Telling[] {
 function tellings(offer: MadeOffer, plan: NightPlan): Telling[] {
   const { startsAt, endsAt } = offer.agreed?.choice ?? { startsAt: offer.sentAt, endsAt: offer.sentAt };
   const at = (minute: number) => plusMinutes(startsAt, minute);
-  const { phases, extension, putBackAsked, words } = plan;
+  const { phases, askings = [], putBackAsked, words } = plan;
   const gap = gapMinutes(at(phases.out_of_line).getTime(), at(phases.back_in_line).getTime());
   const closed = closedAt(offer) ?? endsAt;
   return [
@@ -36,21 +37,17 @@ function tellings(offer: MadeOffer, plan: NightPlan): Telling[] {
       byName: yuki.name,
       gapMinutes: null,
     }),
-    ...(extension
-      ? [
-          ...both(offer, "window.extension_asked", at(extension.asked), {
-            minutes: extension.minutes,
-            reason: extension.reason,
-            byName: yuki.name,
-            until: plusMinutes(endsAt, extension.minutes).toISOString(),
-          }),
-          ...both(offer, "window.extension_answered", at(extension.answered), {
-            minutes: extension.minutes,
-            granted: true,
-            byName: offer.site.coordinator.name,
-          }),
-        ]
-      : []),
+    ...askings.flatMap(({ asked, answered, answer, minutes, reason }) => [
+      ...both(offer, "window.extension_asked", at(asked), {
+        ...{ minutes, reason, byName: yuki.name },
+        until: plusMinutes(endsAt, minutes).toISOString(),
+      }),
+      ...(answer === "granted"
+        ? both(offer, "window.extension_answered", at(answered), {
+            ...{ minutes, granted: true, byName: offer.site.coordinator.name },
+          })
+        : both(offer, "window.extension_taken_back", at(answered), { minutes, byName: yuki.name })),
+    ]),
     ...(putBackAsked === undefined
       ? []
       : both(offer, "window.put_back_asked", at(putBackAsked), {

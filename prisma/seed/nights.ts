@@ -4,7 +4,7 @@ import { checksFor, phasesFor } from "#lib/night/rules.ts";
 import { plusMinutes } from "./calendar.ts";
 import { idOf } from "./ids.ts";
 import type { MadeOffer } from "./negotiations.ts";
-import { type NightPlan, planOf } from "./night-plans.ts";
+import { grantedOf, type NightPlan, planOf } from "./night-plans.ts";
 import { yuki } from "./people.ts";
 import { tenantId } from "./tenants.ts";
 import { sessions } from "./upgrades.ts";
@@ -56,26 +56,21 @@ function logRows(night: Night): Prisma.WindowLogEntryCreateManyInput[] {
 }
 
 function extensionRows(night: Night): Prisma.WindowExtensionCreateManyInput[] {
-  const { extension } = night.plan;
-  if (!extension) return [];
-  return [
-    {
-      ...of(night),
-      id: idOf("extension", night.windowId),
-      minutes: extension.minutes,
-      reason: extension.reason,
-      askedAt: plusMinutes(night.startsAt, extension.asked),
-      askedById: yuki.id,
-      answer: "granted",
-      answeredAt: plusMinutes(night.startsAt, extension.answered),
-      answeredById: night.offer.site.coordinator.id,
-    },
-  ];
+  return (night.plan.askings ?? []).map(({ asked, answered, ...asking }) => ({
+    ...of(night),
+    ...asking,
+    id: idOf("extension", night.windowId, asked),
+    askedAt: plusMinutes(night.startsAt, asked),
+    askedById: yuki.id,
+    answeredAt: plusMinutes(night.startsAt, answered),
+    answeredById: asking.answer === "granted" ? night.offer.site.coordinator.id : yuki.id,
+  }));
 }
 
 function changeRows(night: Night): Prisma.WindowChangeCreateManyInput[] {
   const { plan, startsAt, endsAt, offer } = night;
-  if (!plan.extension) return [];
+  const extension = grantedOf(plan);
+  if (!extension) return [];
   return [
     {
       ...of(night),
@@ -86,10 +81,10 @@ function changeRows(night: Night): Prisma.WindowChangeCreateManyInput[] {
       fromEndsAt: endsAt,
       fromWallStart: offer.agreed?.choice.wallStart ?? "",
       toStartsAt: startsAt,
-      toEndsAt: plusMinutes(endsAt, plan.extension.minutes),
-      reason: plan.extension.reason,
+      toEndsAt: plusMinutes(endsAt, extension.minutes),
+      reason: extension.reason,
       side: "client",
-      at: plusMinutes(startsAt, plan.extension.answered),
+      at: plusMinutes(startsAt, extension.answered),
       byId: offer.site.coordinator.id,
     },
   ];

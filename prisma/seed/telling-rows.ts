@@ -25,7 +25,7 @@ export function tellingRows(tellings: Telling[]): {
 } {
   const told = tellings.map((telling) => ({
     ...telling,
-    id: idOf("notification", telling.kind, telling.subjectId, telling.payload.path),
+    id: idOf("notification", telling.kind, telling.subjectId, telling.payload.path, telling.at.getTime()),
   }));
   return {
     notifications: told.map(({ id, tenant, kind, subjectType, subjectId, onceKey = null, payload, at }) => ({
