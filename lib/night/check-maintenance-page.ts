@@ -1,5 +1,6 @@
 import "server-only";
 import { systemClock } from "#lib/clock.ts";
+import { inBatches } from "#lib/db/batches.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { checkPage } from "#lib/outbound/check-page.ts";
 import type { Attempt } from "#lib/outbox/attempt.ts";
@@ -31,14 +32,15 @@ export async function checkMaintenancePage(
 
 /** Has the pages of all windows of the next three days asked again. */
 export async function checkMaintenancePages(_data: object, { now }: Attempt): Promise<string> {
+  const system = { kind: "system", now } as const;
   const startsBefore = new Date(now.getTime() + HOURS_BEFORE * 3_600_000);
-  return withStaff({ kind: "system", now }, async (db) => {
-    const ids = await findWithPage(db, now, startsBefore);
-    await enqueueAll(
-      db,
-      "check-maintenance-page",
-      ids.map((windowId) => ({ windowId })),
-    );
-    return `asks ${ids.length}`;
-  });
+  let count = 0;
+  for await (const windows of inBatches((batch) =>
+    withStaff(system, (db) => findWithPage(db, now, startsBefore, batch)),
+  )) {
+    const asked = windows.map(({ id }) => ({ windowId: id }));
+    await withStaff(system, (db) => enqueueAll(db, "check-maintenance-page", asked));
+    count += asked.length;
+  }
+  return `asks ${count}`;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { inBatches } from "#lib/db/batches.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import type { Attempt } from "#lib/outbox/attempt.ts";
 import { dueReminder, reminderRungs } from "./rules.ts";
@@ -13,9 +14,11 @@ import { tellNight } from "./tell-night.ts";
 export async function remindWindows(_data: object, { now }: Attempt): Promise<string> {
   const system = { kind: "system", now } as const;
   const until = new Date(now.getTime() + reminderRungs["72h"] * 60_000);
-  const ids = await withStaff(system, (db) => findStarting(db, now, until));
   let told = 0;
-  for (const id of ids) if (await withStaff(system, (db) => remind(db, id, now))) told += 1;
+  for await (const windows of inBatches((batch) =>
+    withStaff(system, (db) => findStarting(db, now, until, batch)),
+  ))
+    for (const { id } of windows) if (await withStaff(system, (db) => remind(db, id, now))) told += 1;
   return `reminded of ${told}`;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Batch } from "#lib/db/batches.ts";
 import type { ScopedDb, StaffDb } from "#lib/db/tenant-db.ts";
 
 const named = { select: { name: true } } as const;
@@ -151,32 +152,27 @@ export async function findNights(db: StaffDb) {
 }
 export type ListedRecord = Awaited<ReturnType<typeof findNights>>["standing"][number];
 
-const MOST_DUE = 500;
-
-/** Ids of the windows that stand and start between two instants, soonest first. */
-export async function findStarting(db: StaffDb, after: Date, until: Date): Promise<string[]> {
-  const found = await db.maintenanceWindow.findMany({
-    where: { state: "confirmed", startsAt: { gt: after, lte: until } },
-    orderBy: { startsAt: "asc" },
-    take: MOST_DUE,
+/** Windows that stand and start between two instants. */
+export function findStarting(db: StaffDb, after: Date, until: Date, { where, ...batch }: Batch) {
+  return db.maintenanceWindow.findMany({
+    where: { ...where, state: "confirmed", startsAt: { gt: after, lte: until } },
+    ...batch,
     select: { id: true },
   });
-  return found.map(({ id }) => id);
 }
 
-/** Ids of the windows with a maintenance page that start before an instant and have not ended. */
-export async function findWithPage(db: StaffDb, now: Date, startsBefore: Date): Promise<string[]> {
-  const found = await db.maintenanceWindow.findMany({
+/** Windows with a maintenance page that start before an instant and have not ended. */
+export function findWithPage(db: StaffDb, now: Date, startsBefore: Date, { where, ...batch }: Batch) {
+  return db.maintenanceWindow.findMany({
     where: {
+      ...where,
       state: "confirmed",
       method: "maintenance_page",
       maintenancePageUrl: { not: null },
       startsAt: { lte: startsBefore },
       endsAt: { gt: now },
     },
-    orderBy: { startsAt: "asc" },
-    take: MOST_DUE,
+    ...batch,
     select: { id: true },
   });
-  return found.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { SystemContext } from "#lib/auth/context.ts";
+import { type Batch, inBatches } from "#lib/db/batches.ts";
 import { type StaffDb, withStaff } from "#lib/db/tenant-db.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import type { Attempt } from "#lib/outbox/attempt.ts";
@@ -19,11 +20,23 @@ import { findUndecided } from "./store-waiting.ts";
  */
 export async function expireOffers(_data: object, { now }: Attempt): Promise<string> {
   const system: SystemContext = { kind: "system", now };
-  const lapsed = await withStaff(system, (db) => findLapsed(db, now));
-  for (const { id } of lapsed) await withStaff(system, (db) => expire(system, db, id));
-  const undecided = await withStaff(system, (db) => findUndecided(db, now));
-  for (const { id } of undecided) await withStaff(system, (db) => endDecision(system, db, id));
-  return `closed ${lapsed.length}, ended ${undecided.length}`;
+  const closed = await endAll(system, findLapsed, expire);
+  const ended = await endAll(system, findUndecided, endDecision);
+  return `closed ${closed}, ended ${ended}`;
+}
+
+/** Ends all that is due. Returns how much was. */
+async function endAll(
+  ctx: SystemContext,
+  find: (db: StaffDb, now: Date, batch: Batch) => Promise<{ id: string }[]>,
+  end: (ctx: SystemContext, db: StaffDb, id: string) => Promise<void>,
+): Promise<number> {
+  let count = 0;
+  for await (const due of inBatches((batch) => withStaff(ctx, (db) => find(db, ctx.now, batch)))) {
+    for (const { id } of due) await withStaff(ctx, (db) => end(ctx, db, id));
+    count += due.length;
+  }
+  return count;
 }
 
 async function endDecision(ctx: SystemContext, db: StaffDb, enrollmentId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { subHours } from "date-fns";
 import type { SystemContext } from "#lib/auth/context.ts";
+import { inBatches } from "#lib/db/batches.ts";
 import { withStaff } from "#lib/db/tenant-db.ts";
 import { notifyAll, type Telling } from "#lib/notifications/notify.ts";
 import type { Attempt } from "#lib/outbox/attempt.ts";
@@ -8,8 +9,6 @@ import { partPath } from "./paths.ts";
 import { toRecipient } from "./recipient.ts";
 import { NUDGE_HOURS, nudgeDue } from "./rules-nudge.ts";
 import { findWaitingForVendor, type WaitingPart } from "./store-waiting.ts";
-
-const BATCH = 200;
 
 /**
  * Reminds the representative of what a client waits for after 3, 24 and 48 hours, and then the deputy, too. Each step of
@@ -19,16 +18,12 @@ export async function nudgeWaiting(_data: object, { now }: Attempt): Promise<str
   const system: SystemContext = { kind: "system", now };
   const before = subHours(now, NUDGE_HOURS[0]);
   let reminded = 0;
-  for (let after: string | undefined; ; ) {
-    const { parts, told } = await withStaff(system, async (db) => {
-      const batch = await findWaitingForVendor(db, { before, after, take: BATCH });
-      const due = batch.flatMap((part) => nudgesOf(part, now));
-      return { parts: batch, told: await notifyAll(db, due) };
-    });
-    reminded += told.length;
-    after = parts.at(-1)?.id;
-    if (parts.length < BATCH) return `reminded ${reminded}`;
+  const waiting = inBatches((batch) => withStaff(system, (db) => findWaitingForVendor(db, before, batch)));
+  for await (const parts of waiting) {
+    const due = parts.flatMap((part) => nudgesOf(part, now));
+    reminded += (await withStaff(system, (db) => notifyAll(db, due))).length;
   }
+  return `reminded ${reminded}`;
 }
 
 /** The reminder that is due for a part, if one is. */

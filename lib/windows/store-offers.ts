@@ -1,4 +1,5 @@
 import "server-only";
+import type { Batch } from "#lib/db/batches.ts";
 import type { ScopedDb } from "#lib/db/tenant-db.ts";
 import type { OutOfLineMethodName, SideName } from "./schema.ts";
 import { partSelect, person } from "./store.ts";
@@ -84,14 +85,11 @@ export type OfferRecord = NonNullable<Awaited<ReturnType<typeof findOffer>>>;
 export type OfferedChoiceRecord = OfferRecord["choices"][number];
 
 /** As many as one pass of the worker closes; the next pass takes the rest. */
-const MOST_LAPSED = 200;
-
-/** Offers that are open and past their time, oldest first. */
-export function findLapsed(db: ScopedDb, now: Date) {
+/** Offers that are open and past their time. */
+export function findLapsed(db: ScopedDb, now: Date, { where, ...batch }: Batch) {
   return db.windowProposal.findMany({
-    where: { state: "proposed", expiresAt: { lte: now } },
-    orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
-    take: MOST_LAPSED,
+    where: { ...where, state: "proposed", expiresAt: { lte: now } },
+    ...batch,
     select: { id: true },
   });
 }

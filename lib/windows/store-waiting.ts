@@ -1,19 +1,13 @@
 import "server-only";
+import type { Batch } from "#lib/db/batches.ts";
 import type { StaffDb } from "#lib/db/tenant-db.ts";
 import { person } from "./store.ts";
 
-/** As many as one pass of the worker ends; the next takes the rest. */
-const MOST_UNDECIDED = 500;
-
-/** Parts in which the vendor has owed the next move since before an instant, by id: those `after` one of them. */
-export function findWaitingForVendor(
-  db: StaffDb,
-  { before, after, take }: { before: Date; after: string | undefined; take: number },
-) {
+/** Parts in which the vendor has owed the next move since before an instant. */
+export function findWaitingForVendor(db: StaffDb, before: Date, { where, ...batch }: Batch) {
   return db.upgradeEnrollment.findMany({
-    where: { state: "awaiting_vendor", waitingSince: { lte: before }, ...(after && { id: { gt: after } }) },
-    orderBy: { id: "asc" },
-    take,
+    where: { ...where, state: "awaiting_vendor", waitingSince: { lte: before } },
+    ...batch,
     select: {
       id: true,
       tenantId: true,
@@ -40,16 +34,16 @@ export function findWaitingForVendor(
 export type WaitingPart = Awaited<ReturnType<typeof findWaitingForVendor>>[number];
 
 /** Parts that wait for their client although the time to decide is over, and in which nothing is open or agreed. */
-export function findUndecided(db: StaffDb, now: Date) {
+export function findUndecided(db: StaffDb, now: Date, { where, ...batch }: Batch) {
   return db.upgradeEnrollment.findMany({
     where: {
+      ...where,
       state: "awaiting_client",
       upgrade: { decideBy: { lte: now } },
       proposals: { none: { state: "proposed" } },
       windows: { none: { state: "confirmed" } },
     },
-    orderBy: { id: "asc" },
-    take: MOST_UNDECIDED,
+    ...batch,
     select: { id: true },
   });
 }
